@@ -1,0 +1,4 @@
+package ec.congope.saberes.content.worker;
+
+/** The pool of worker processes. */
+public final class Workers {}

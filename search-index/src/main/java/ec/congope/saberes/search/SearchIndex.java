@@ -1,0 +1,31 @@
+package ec.congope.saberes.search;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.search.query.Query;
+import java.util.List;
+
+/**
+ * The index as readers use it. Every method adds the access filter of the viewer itself, and throws {@link
+ * SearchUnavailable} rather than answering with less than there is.
+ */
+public interface SearchIndex {
+
+  /** Hits, total and facet counts for a request. */
+  SearchResult search(SearchRequest request);
+
+  /** At most {@code limit} items and concepts whose names begin like what was typed. */
+  List<Suggestion> suggest(String typed, Viewer viewer, int limit);
+
+  /** At most {@code limit} other items that resemble this one, best first. */
+  List<Hit> moreLike(ItemId item, Viewer viewer, int limit);
+
+  /** Matching pages of one file of one item, in page order. */
+  List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit);
+
+  /** The whole text, cut into parts that match the query and parts that do not. */
+  Snippet highlight(String text, Query query);
+
+  /** How the index stands. */
+  IndexStatus status();
+}

@@ -1,0 +1,3 @@
+/** Pending. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.search.follow;
