@@ -3,8 +3,9 @@ package ec.congope.saberes.content;
 import java.util.List;
 
 /**
- * Something the store refuses, with two messages: the exception text for the developer, and a message
- * code with arguments for the person (looked up in the portal's {@code messages.properties}).
+ * Something the store refuses, with two messages: the exception text for the developer, and a
+ * message code with arguments for the person (looked up in the portal's {@code
+ * messages.properties}).
  */
 public abstract sealed class ContentException extends RuntimeException
     permits NotFound, Conflict, Invalid, NotAllowed {

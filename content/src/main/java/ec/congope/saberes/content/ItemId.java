@@ -1,8 +1,8 @@
 package ec.congope.saberes.content;
 
 /**
- * The number of an item: given once by the database, never reused, the same for the whole life of the
- * item whatever its type or address becomes.
+ * The number of an item: given once by the database, never reused, the same for the whole life of
+ * the item whatever its type or address becomes.
  */
 public record ItemId(long value) implements Comparable<ItemId> {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking. Every read that serves a person takes one, and what it may see is decided by {@code
- * content.access.Access} alone.
+ * Who is asking. Every read that serves a person takes one, and what it may see is decided by
+ * {@code content.access.Access} alone.
  */
 public final class Viewer {
 

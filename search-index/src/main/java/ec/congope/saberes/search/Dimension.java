@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What results can be filtered by and counted over. Values are vocabulary codes ({@code C-VIALIDAD}, {@code
- * R4.1}, {@code 01}), or four digits for years. A filter on a concept holds for everything below it.
+ * What results can be filtered by and counted over. Values are vocabulary codes ({@code
+ * C-VIALIDAD}, {@code R4.1}, {@code 01}), or four digits for years. A filter on a concept holds for
+ * everything below it.
  */
 public enum Dimension {
   /** Content type. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param competencies codes as tagged, in order
  * @param provinces DPA codes as tagged, in order
  * @param marks codes of the item's marks, such as {@code demostracion}
- * @param fileFormats short names of its files' formats with their sizes, such as {@code PDF 2,4 MB}'s parts
+ * @param fileFormats short names of its files' formats with their sizes, such as {@code PDF 2,4
+ *     MB}'s parts
  * @param snippet the best passage of summary or body, at most some 240 characters
  * @param pages best matching pages of its files, best first, at most four
  * @param pageCount how many pages match in all

@@ -6,8 +6,8 @@ import ec.congope.saberes.search.query.Query;
 import java.util.List;
 
 /**
- * The index as readers use it. Every method adds the access filter of the viewer itself, and throws {@link
- * SearchUnavailable} rather than answering with less than there is.
+ * The index as readers use it. Every method adds the access filter of the viewer itself, and throws
+ * {@link SearchUnavailable} rather than answering with less than there is.
  */
 public interface SearchIndex {
 

@@ -9,7 +9,8 @@ import java.util.Set;
  * One question to the index.
  *
  * @param query what to match; {@link Query.Everything} when nothing was typed
- * @param filters chosen values by dimension: any of the values within a dimension, all of the dimensions
+ * @param filters chosen values by dimension: any of the values within a dimension, all of the
+ *     dimensions
  * @param facets which dimensions to count
  * @param sort the order
  * @param page from 1

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param total how many items match, exact
  * @param hits the requested page of them
- * @param facets the counted dimensions; the values of each in the order of their counts, then of their codes
+ * @param facets the counted dimensions; the values of each in the order of their counts, then of
+ *     their codes
  */
 public record SearchResult(long total, List<Hit> hits, Map<Dimension, List<FacetValue>> facets) {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far a published item reaches. The codes are those of {@code vocabularies.yaml}; the import format
- * and the machine interface also take the English alias.
+ * How far a published item reaches. The codes are those of {@code vocabularies.yaml}; the import
+ * format and the machine interface also take the English alias.
  */
 public enum Access {
   /** Everybody, without an account. */
@@ -49,8 +49,7 @@ public enum Access {
   public boolean admits(Viewer viewer) {
     return switch (this) {
       case PUBLIC, METADATA_ONLY -> true;
-      case GAP_NETWORK ->
-          viewer.is(Viewer.Role.GAP_STAFF) || viewer.is(Viewer.Role.CONGOPE_STAFF);
+      case GAP_NETWORK -> viewer.is(Viewer.Role.GAP_STAFF) || viewer.is(Viewer.Role.CONGOPE_STAFF);
       case INTERNAL -> viewer.is(Viewer.Role.CONGOPE_STAFF);
     };
   }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class Agents {
 
   /**
-   * The records for these printed names, made where there is none yet. A name meets its record whatever
-   * its capitals, accents and blanks; {@code congope} and the provincial governments have theirs from the
-   * start. Runs inside the caller's transaction; safe under concurrency.
+   * The records for these printed names, made where there is none yet. A name meets its record
+   * whatever its capitals, accents and blanks; {@code congope} and the provincial governments have
+   * theirs from the start. Runs inside the caller's transaction; safe under concurrency.
    */
   public Map<String, Agent> resolve(Collection<String> names) {
     throw new UnsupportedOperationException("pending " + names);

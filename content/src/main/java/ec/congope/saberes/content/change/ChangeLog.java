@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 public class ChangeLog {
 
   /**
-   * Says that these items changed. The last statement of the transaction that changed them: it takes a
-   * lock that makes sequence order equal commit order.
+   * Says that these items changed. The last statement of the transaction that changed them: it
+   * takes a lock that makes sequence order equal commit order.
    */
   public void append(Collection<ItemId> items) {
     throw new UnsupportedOperationException("pending " + items);

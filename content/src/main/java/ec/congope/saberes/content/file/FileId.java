@@ -3,8 +3,8 @@ package ec.congope.saberes.content.file;
 import java.util.Locale;
 
 /**
- * The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits: the same bytes have the same id,
- * everywhere.
+ * The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits: the same bytes have the same
+ * id, everywhere.
  */
 public record FileId(String sha256) implements Comparable<FileId> {
 

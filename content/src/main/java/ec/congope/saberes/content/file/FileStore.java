@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Keeps documents by the SHA-256 of their bytes. When {@link #put} returns, the bytes are durable; when
- * it throws, nothing is visible. The store knows nothing of items: whoever refers to a file does so in
- * the database, after the put.
+ * Keeps documents by the SHA-256 of their bytes. When {@link #put} returns, the bytes are durable;
+ * when it throws, nothing is visible. The store knows nothing of items: whoever refers to a file
+ * does so in the database, after the put.
  */
 public interface FileStore {
 
@@ -22,8 +22,8 @@ public interface FileStore {
   record Stored(FileId id, long size, String mediaType) {}
 
   /**
-   * Stores the stream to its end (staging file, fsync, rename, fsync of the folder) and returns its id;
-   * storing the same bytes again is harmless. The caller closes the stream.
+   * Stores the stream to its end (staging file, fsync, rename, fsync of the folder) and returns its
+   * id; storing the same bytes again is harmless. The caller closes the stream.
    *
    * @throws FileTooLarge as soon as more than the configured limit has been read
    */
@@ -44,7 +44,8 @@ public interface FileStore {
   SeekableByteChannel open(FileId id) throws IOException;
 
   /**
-   * A verified path that another process of this machine can read (the extraction worker). Read only.
+   * A verified path that another process of this machine can read (the extraction worker). Read
+   * only.
    *
    * @throws ec.congope.saberes.content.NotFound when there is no such file
    * @throws DamagedFile when the bytes are not those that were put

@@ -52,8 +52,8 @@ public class Items {
   }
 
   /**
-   * Creates or updates many items at once, in one transaction, by external id. All entries are valid by
-   * the rules of {@link ItemRules}; whoever imports asks them first.
+   * Creates or updates many items at once, in one transaction, by external id. All entries are
+   * valid by the rules of {@link ItemRules}; whoever imports asks them first.
    *
    * @return the outcome by external id
    */
@@ -81,7 +81,9 @@ public class Items {
     throw new UnsupportedOperationException("pending " + ids);
   }
 
-  /** Ids of all published items, in order, from the database's cursor: for rebuilding and verifying. */
+  /**
+   * Ids of all published items, in order, from the database's cursor: for rebuilding and verifying.
+   */
   public void eachPublished(Consumer<ItemId> each) {
     throw new UnsupportedOperationException("pending " + each);
   }

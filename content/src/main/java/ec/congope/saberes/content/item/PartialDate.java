@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * A date known to the year, the month or the day, as ISO 8601 writes it: {@code 2019}, {@code 2019-05},
- * {@code 2019-05-31}.
+ * A date known to the year, the month or the day, as ISO 8601 writes it: {@code 2019}, {@code
+ * 2019-05}, {@code 2019-05-31}.
  */
 public final class PartialDate implements Comparable<PartialDate> {
 

@@ -1,9 +1,9 @@
 package ec.congope.saberes.content.markdown;
 
 /**
- * HTML that is safe to show: made by {@link Markdown} from a person's text, sanitized, then stored. Only
- * this package makes it; the stored form is restored by {@link #restore}, which only the reader of
- * stored revisions may call (an architecture rule).
+ * HTML that is safe to show: made by {@link Markdown} from a person's text, sanitized, then stored.
+ * Only this package makes it; the stored form is restored by {@link #restore}, which only the
+ * reader of stored revisions may call (an architecture rule).
  */
 public final class Html {
 

@@ -9,9 +9,9 @@ public interface Markdown {
   int LIMIT = 262_144;
 
   /**
-   * Renders the sources in order. One round trip to the worker, so that imports hand over many at once.
-   * A source that takes too long or breaks the renderer comes back as escaped plain text in paragraphs,
-   * so that saving never fails for it.
+   * Renders the sources in order. One round trip to the worker, so that imports hand over many at
+   * once. A source that takes too long or breaks the renderer comes back as escaped plain text in
+   * paragraphs, so that saving never fails for it.
    *
    * @throws ec.congope.saberes.content.Invalid when a source is longer than {@link #LIMIT}
    */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   /**
-   * Asks for the text of these files, where it was not asked before. Runs inside the caller's transaction;
-   * the work is done later, in the background.
+   * Asks for the text of these files, where it was not asked before. Runs inside the caller's
+   * transaction; the work is done later, in the background.
    */
   public void request(Collection<FileId> files) {
     throw new UnsupportedOperationException("pending " + files);

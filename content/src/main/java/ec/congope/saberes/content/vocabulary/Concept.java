@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param definition one or two sentences, or null
  * @param broader code of the parent, or null at a root
  * @param related codes of related concepts of the same scheme
- * @param printedCode the code as CONGOPE's document prints it, or null; differs from {@code code} for
- *     {@code P3.1} (printed {@code P2.1})
+ * @param printedCode the code as CONGOPE's document prints it, or null; differs from {@code code}
+ *     for {@code P3.1} (printed {@code P2.1})
  * @param position order among its siblings
- * @param properties everything else that the data says, by name: {@code iso}, {@code capital}, {@code
- *     region}, {@code tile}, {@code neighbours} (codes split by blanks), {@code scopeNote}, {@code url} …
+ * @param properties everything else that the data says, by name: {@code iso}, {@code capital},
+ *     {@code region}, {@code tile}, {@code neighbours} (codes split by blanks), {@code scopeNote},
+ *     {@code url} …
  */
 public record Concept(
     Scheme scheme,

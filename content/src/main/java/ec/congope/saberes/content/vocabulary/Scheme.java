@@ -3,7 +3,9 @@ package ec.congope.saberes.content.vocabulary;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The concept schemes of the library. The code is part of addresses and of the machine interface. */
+/**
+ * The concept schemes of the library. The code is part of addresses and of the machine interface.
+ */
 public enum Scheme {
   /** CONGOPE's strategic framework: approach → objective → result → topic, and products. */
   FRAMEWORK("framework"),

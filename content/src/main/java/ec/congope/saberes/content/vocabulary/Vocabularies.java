@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * All concept schemes, in memory: reads never ask the database. Loaded from it at the start and after
- * every change.
+ * All concept schemes, in memory: reads never ask the database. Loaded from it at the start and
+ * after every change.
  */
 @Component
 public class Vocabularies {

@@ -50,7 +50,10 @@ public sealed interface Query {
     }
   }
 
-  /** All of the wanted parts, as {@code wanted}, and none of the {@code unwanted}: typed with {@code -}. */
+  /**
+   * All of the wanted parts, as {@code wanted}, and none of the {@code unwanted}: typed with {@code
+   * -}.
+   */
   record Without(Query wanted, List<Query> unwanted) implements Query {
     /** Copies the parts. */
     public Without {
