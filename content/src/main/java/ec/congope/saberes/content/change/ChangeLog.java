@@ -2,34 +2,130 @@ package ec.congope.saberes.content.change;
 
 import ec.congope.saberes.content.ItemId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The log that everybody who derives something follows. */
+/**
+ * The log that everybody who derives something follows.
+ *
+ * <p>Sequence order is commit order: {@link #append} holds an advisory lock until its transaction
+ * ends, so that no follower can pass a number that is still to be committed. Followers of this
+ * process are woken by the commit; those of other processes find it when they poll, once a second.
+ */
 @Component
 public class ChangeLog {
+
+  /** Name of the advisory lock: any number that nobody else uses. */
+  private static final long LOCK = 0x5abe_2e5L;
+
+  private final JdbcClient jdbc;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition committed = lock.newCondition();
+  private long commits;
+
+  ChangeLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   /**
    * Says that these items changed. The last statement of the transaction that changed them: it
    * takes a lock that makes sequence order equal commit order.
+   *
+   * @throws IllegalStateException outside a transaction
    */
   public void append(Collection<ItemId> items) {
-    throw new UnsupportedOperationException("pending " + items);
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a change is logged in the transaction that makes it");
+    }
+    if (items.isEmpty()) {
+      return;
+    }
+    jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, n) -> 1).list();
+    var sql = "insert into change (item_id) select unnest(:items::bigint[])";
+    jdbc.sql(sql).param("items", items.stream().map(ItemId::value).toArray(Long[]::new)).update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            wakeFollowers();
+          }
+        });
   }
 
   /** At most {@code limit} changes after the sequence, in order. */
   public List<Change> after(long sequence, int limit) {
-    throw new UnsupportedOperationException("pending " + sequence + limit);
+    var sql =
+        """
+        select sequence, item_id, at
+          from change
+         where sequence > :sequence
+         order by sequence
+         limit :limit
+        """;
+    return jdbc.sql(sql)
+        .param("sequence", sequence)
+        .param("limit", limit)
+        .query((row, n) ->
+            new Change(
+                row.getLong("sequence"),
+                new ItemId(row.getLong("item_id")),
+                instant(row.getObject("at", OffsetDateTime.class))))
+        .list();
   }
 
   /** The sequence of the newest change, 0 in an empty log. */
   public long last() {
-    throw new UnsupportedOperationException("pending");
+    return jdbc.sql("select coalesce(max(sequence), 0) from change").query(Long.class).single();
   }
 
-  /** Waits until there may be changes after the sequence, at most for the given time. */
+  /**
+   * Waits until this process commits a change or the time is over. Returns at once when there is
+   * something after the sequence already; another process's change is found at the next call.
+   */
   public void await(long sequence, Duration patience) throws InterruptedException {
-    throw new UnsupportedOperationException("pending " + sequence + patience);
+    long before = commits();
+    if (last() > sequence) {
+      return;
+    }
+    long nanos = patience.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (commits == before && nanos > 0) {
+        nanos = committed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long commits() {
+    lock.lock();
+    try {
+      return commits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wakeFollowers() {
+    lock.lock();
+    try {
+      commits++;
+      committed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time.toInstant();
   }
 }

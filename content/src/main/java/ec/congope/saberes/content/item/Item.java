@@ -2,6 +2,7 @@ package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.agent.Agent;
+import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.markdown.Html;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +36,14 @@ public record Item(
     @Nullable Instant published) {
 
   /** The n-th attachment, counted from 1. */
-  public Optional<ec.congope.saberes.content.file.Attachment> attachment(int number) {
+  public Optional<Attachment> attachment(int number) {
     return number >= 1 && number <= draft.attachments().size()
         ? Optional.of(draft.attachments().get(number - 1))
         : Optional.empty();
+  }
+
+  Item withAgents(List<Agent> found) {
+    return new Item(
+        id, slug, externalId, status, revision, draft, body, found, created, saved, published);
   }
 }

@@ -1,15 +1,196 @@
 package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.markdown.Markdown;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a draft must be: lengths, codes, dates, identifiers, addresses. */
+/**
+ * What a draft must be: lengths, codes, identifiers, addresses. The limits are those of the
+ * project's security list (title 500, summary 10,000 characters).
+ */
 @Component
 public class ItemRules {
 
+  /** Longest title and subtitle, in characters. */
+  public static final int TITLE = 500;
+
+  /** Longest summary, in characters. */
+  public static final int SUMMARY = 10_000;
+
+  /** Longest name of a contributor, keyword, file name or file title, in characters. */
+  public static final int NAME = 300;
+
+  /** Most entries of a list: contributors, keywords, relations, files. */
+  public static final int ENTRIES = 200;
+
+  private static final int LINK = 2_000;
+
+  private final Vocabularies vocabularies;
+
+  ItemRules(Vocabularies vocabularies) {
+    this.vocabularies = vocabularies;
+  }
+
   /** Everything that is wrong with the draft; empty when it may be saved. */
   public List<Violation> check(Draft draft) {
-    throw new UnsupportedOperationException("pending " + draft);
+    var found = new Findings();
+    found.code(Scheme.TYPES, "type", draft.type());
+    found.required("title", draft.title());
+    found.text("title", draft.title(), TITLE);
+    found.text("subtitle", draft.subtitle(), TITLE);
+    found.text("summary", draft.summary(), SUMMARY);
+    found.text("body", draft.body(), Markdown.LIMIT);
+    found.code(Scheme.LANGUAGES, "language", draft.language());
+    found.text("licence", draft.licence(), NAME);
+    found.contributions(draft.contributions());
+    draft.identifiers().forEach(found::identifier);
+    found.codes(Scheme.FRAMEWORK, "framework", draft.framework());
+    found.codes(Scheme.COMPETENCIES, "competencies", draft.competencies());
+    found.codes(Scheme.PROVINCES, "provinces", draft.provinces());
+    found.names("keywords", draft.keywords());
+    found.entries("relations", draft.relations().size());
+    found.entries("files", draft.attachments().size());
+    for (Attachment file : draft.attachments()) {
+      found.required("files", file.title());
+      found.text("files", file.name(), NAME);
+      found.text("files", file.title(), NAME);
+    }
+    found.link(draft.link());
+    return found.violations;
+  }
+
+  private final class Findings {
+    private final List<Violation> violations = new ArrayList<>();
+
+    void add(String field, String code, Object... arguments) {
+      violations.add(Violation.of(field, code, arguments));
+    }
+
+    void required(String field, String value) {
+      if (value.isBlank()) {
+        add(field, "invalid.required");
+      }
+    }
+
+    void text(String field, @Nullable String value, int limit) {
+      if (value == null) {
+        return;
+      }
+      if (value.length() > limit) {
+        add(field, "invalid.too-long", limit, value.length());
+      }
+      if (hasControlCharacter(value)) {
+        add(field, "invalid.control-character");
+      }
+    }
+
+    void entries(String field, int size) {
+      if (size > ENTRIES) {
+        add(field, "invalid.too-many", ENTRIES, size);
+      }
+    }
+
+    void names(String field, List<String> values) {
+      entries(field, values.size());
+      for (String value : values) {
+        required(field, value);
+        text(field, value, NAME);
+      }
+    }
+
+    void code(Scheme scheme, String field, String code) {
+      var concept = vocabularies.find(scheme, code);
+      if (concept.isEmpty() || !concept.get().code().equals(code)) {
+        add(field, "invalid.unknown-code", code);
+      }
+    }
+
+    void codes(Scheme scheme, String field, List<String> codes) {
+      entries(field, codes.size());
+      codes.forEach(code -> code(scheme, field, code));
+    }
+
+    void contributions(List<Contribution> contributions) {
+      names("authors", contributions.stream().map(Contribution::name).toList());
+      long publishers =
+          contributions.stream().filter(c -> c.role() == Contribution.Role.PUBLISHER).count();
+      if (publishers > 1) {
+        add("publisher", "invalid.too-many", 1, publishers);
+      }
+    }
+
+    void identifier(Identifier identifier) {
+      text("identifiers", identifier.value(), NAME);
+      boolean right =
+          switch (identifier.scheme()) {
+            case ISBN -> isIsbn(identifier.value());
+            case DOI -> identifier.value().matches("10\\.\\d{4,9}/\\S{1,200}");
+          };
+      if (!right) {
+        String scheme = identifier.scheme().name().toLowerCase(Locale.ROOT);
+        add("identifiers", "invalid." + scheme, identifier.value());
+      }
+    }
+
+    void link(@Nullable String link) {
+      text("link", link, LINK);
+      if (link != null && !isWebAddress(link)) {
+        add("link", "invalid.link", link);
+      }
+    }
+  }
+
+  private static boolean hasControlCharacter(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWebAddress(String link) {
+    try {
+      var uri = new URI(link);
+      String scheme = uri.getScheme();
+      return uri.getHost() != null
+          && scheme != null
+          && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  /**
+   * Check digits of ISO 2108: weights 1 and 3 modulo 10 (13 digits), 10 to 1 modulo 11 (10 digits).
+   */
+  static boolean isIsbn(String printed) {
+    String digits = printed.replace("-", "").replace(" ", "");
+    if (digits.matches("\\d{13}")) {
+      int sum = 0;
+      for (int i = 0; i < 13; i++) {
+        sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+      }
+      return sum % 10 == 0;
+    }
+    if (digits.matches("\\d{9}[\\dXx]")) {
+      int sum = 0;
+      for (int i = 0; i < 10; i++) {
+        char c = digits.charAt(i);
+        sum += (c == 'X' || c == 'x' ? 10 : c - '0') * (10 - i);
+      }
+      return sum % 11 == 0;
+    }
+    return false;
   }
 }

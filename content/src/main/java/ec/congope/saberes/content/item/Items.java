@@ -1,16 +1,30 @@
 package ec.congope.saberes.content.item;
 
+import ec.congope.saberes.content.Conflict;
+import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.NotAllowed;
+import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.markdown.Html;
+import ec.congope.saberes.content.markdown.Markdown;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The items of the library. Every public method is one transaction. */
+/**
+ * The items of the library. Every public method is one transaction; Markdown is rendered before it,
+ * and its last statement is the row in the change log.
+ */
 @Component
 public class Items {
 
@@ -31,70 +45,202 @@ public class Items {
     UNCHANGED
   }
 
+  /** How often a bulk import starts over when another writer was faster. */
+  private static final int TRIES = 5;
+
+  private final ItemReader reader;
+  private final ItemWriter writer;
+  private final ItemRules rules;
+  private final Markdown markdown;
+  private final TransactionOperations transaction;
+
+  Items(
+      ItemReader reader,
+      ItemWriter writer,
+      ItemRules rules,
+      Markdown markdown,
+      TransactionOperations transaction) {
+    this.reader = reader;
+    this.writer = writer;
+    this.rules = rules;
+    this.markdown = markdown;
+    this.transaction = transaction;
+  }
+
   /** Makes an item in status draft and returns it at revision 1. */
   public Item create(Draft draft, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + draft + viewer);
+    var change = Change.first(null, draft, Status.DRAFT, render(draft, viewer), viewer);
+    ItemId id = inTransaction(() -> writer.insert(List.of(change)).getFirst());
+    return get(id, viewer);
   }
 
   /**
    * Saves a new revision.
    *
-   * @throws ec.congope.saberes.content.Conflict when {@code revision} is not the newest
-   * @throws ec.congope.saberes.content.Invalid with everything that is wrong
+   * @throws Conflict when {@code revision} is not the newest
+   * @throws Invalid with everything that is wrong
    */
   public Item save(ItemId id, int revision, Draft draft, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + id + revision + draft + viewer);
+    Item old = get(id, viewer);
+    var body = render(draft, viewer);
+    update(old.id(), revision, draft, old.status(), body, viewer);
+    return get(id, viewer);
   }
 
-  /** Moves an item to another status, at the given revision. */
+  /** Moves an item to another status, at the given revision, which makes a new revision. */
   public Item move(ItemId id, int revision, Status status, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + id + revision + status + viewer);
+    requireEditor(viewer, "move item " + id);
+    Item old = get(id, viewer);
+    update(id, revision, old.draft(), status, old.body(), viewer);
+    return get(id, viewer);
   }
 
   /**
-   * Creates or updates many items at once, in one transaction, by external id. All entries are
-   * valid by the rules of {@link ItemRules}; whoever imports asks them first.
+   * Creates or updates many items at once, in one transaction, by external id. Entries are expected
+   * to be valid by {@link ItemRules}; whoever imports asks first, so as to report what is wrong.
    *
    * @return the outcome by external id
+   * @throws Invalid when one of them is not valid after all; then nothing is written
    */
   public Map<String, Outcome> importAll(List<Entry> entries, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + entries + viewer);
+    requireEditor(viewer, "import " + entries.size() + " items");
+    requireValid(entries);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return importOnce(entries, viewer);
+      } catch (DuplicateKeyException | Conflict overtaken) {
+        if (attempt == TRIES) {
+          throw overtaken;
+        }
+      }
+    }
   }
 
   /** The item, as far as the viewer may see it. */
   public Item get(ItemId id, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + id + viewer);
+    return visible(reader.find(id), viewer).orElseThrow(() -> new NotFound("item", id));
   }
 
   /** The item with this slug, as far as the viewer may see it. */
   public Item get(String slug, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + slug + viewer);
+    return visible(reader.find(slug), viewer).orElseThrow(() -> new NotFound("item", slug));
   }
 
   /** The item that an importer named so, whatever its status. */
   public Optional<ItemId> findByExternalId(String externalId) {
-    throw new UnsupportedOperationException("pending " + externalId);
+    return Optional.ofNullable(reader.standings(List.of(externalId)).get(externalId))
+        .map(Standing::id);
+  }
+
+  /** The items that importers named so, whatever their status, by external id. */
+  public Map<String, ItemId> findByExternalIds(Collection<String> externalIds) {
+    var found = new LinkedHashMap<String, ItemId>();
+    reader.standings(externalIds).forEach((name, standing) -> found.put(name, standing.id()));
+    return found;
   }
 
   /** The published ones among these items, in no order: what the index re-reads. */
   public List<Item> published(Collection<ItemId> ids) {
-    throw new UnsupportedOperationException("pending " + ids);
+    return reader.published(ids);
   }
 
-  /**
-   * Ids of all published items, in order, from the database's cursor: for rebuilding and verifying.
-   */
+  /** Ids of all published items, in order, in small reads: for rebuilding and verifying. */
   public void eachPublished(Consumer<ItemId> each) {
-    throw new UnsupportedOperationException("pending " + each);
+    reader.eachPublished((id, revision) -> each.accept(id));
+  }
+
+  /** Ids and newest revisions of all published items, in the order of their ids. */
+  public void eachPublishedRevision(BiConsumer<ItemId, Integer> each) {
+    reader.eachPublished(each);
   }
 
   /** A page of items for the machine interface, by id, after the given one. */
   public List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + after + limit + viewer);
+    return reader.list(after, limit, viewer);
   }
 
   /** How many published items the viewer may see. */
   public long count(Viewer viewer) {
-    throw new UnsupportedOperationException("pending " + viewer);
+    return reader.count(viewer);
+  }
+
+  private Map<String, Outcome> importOnce(List<Entry> entries, Viewer viewer) {
+    var standings = reader.standings(entries.stream().map(Entry::externalId).toList());
+    var outcomes = new LinkedHashMap<String, Outcome>();
+    var changes = new ArrayList<Change>();
+    for (Entry entry : entries) {
+      var standing = standings.get(entry.externalId());
+      var change = Change.of(entry, standing, viewer);
+      boolean unchanged = standing != null && standing.says(change.digest());
+      if (!unchanged) {
+        changes.add(change);
+      }
+      outcomes.put(
+          entry.externalId(),
+          unchanged ? Outcome.UNCHANGED : standing == null ? Outcome.CREATED : Outcome.UPDATED);
+    }
+    if (!changes.isEmpty()) {
+      var rendered = rendered(changes);
+      inTransaction(() -> {
+        writer.insert(rendered.stream().filter(Change::isNew).toList());
+        writer.update(rendered.stream().filter(change -> !change.isNew()).toList());
+        return true;
+      });
+    }
+    return outcomes;
+  }
+
+  private List<Change> rendered(List<Change> changes) {
+    List<Html> bodies = markdown.render(changes.stream().map(c -> c.draft().body()).toList());
+    var rendered = new ArrayList<Change>(changes.size());
+    for (int i = 0; i < changes.size(); i++) {
+      rendered.add(changes.get(i).withBody(bodies.get(i)));
+    }
+    return rendered;
+  }
+
+  private void update(
+      ItemId id, int revision, Draft draft, Status status, Html body, Viewer viewer) {
+    var change = Change.next(id, revision, draft, status, body, viewer);
+    inTransaction(() -> {
+      writer.update(List.of(change));
+      return true;
+    });
+  }
+
+  private Html render(Draft draft, Viewer viewer) {
+    requireEditor(viewer, "write an item");
+    var violations = rules.check(draft);
+    if (!violations.isEmpty()) {
+      throw new Invalid(violations);
+    }
+    return markdown.render(List.of(draft.body())).getFirst();
+  }
+
+  private void requireValid(List<Entry> entries) {
+    var violations = entries.stream().flatMap(e -> rules.check(e.draft()).stream()).toList();
+    if (!violations.isEmpty()) {
+      throw new Invalid(violations);
+    }
+  }
+
+  private static void requireEditor(Viewer viewer, String what) {
+    if (!viewer.is(Viewer.Role.ADMINISTRATOR)) {
+      throw new NotAllowed(what);
+    }
+  }
+
+  private static Optional<Item> visible(Optional<Item> item, Viewer viewer) {
+    return item.filter(found ->
+        viewer.is(Viewer.Role.ADMINISTRATOR)
+            || (found.status() == Status.PUBLISHED && found.draft().access().admits(viewer)));
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    T result = transaction.execute(status -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("the transaction gave nothing");
+    }
+    return result;
   }
 }

@@ -1,0 +1,83 @@
+package ec.congope.saberes.content.item;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.markdown.Html;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision about to be written.
+ *
+ * @param id the item, or null when it is new
+ * @param expected the revision that the item must stand at, 0 when it is new
+ * @param externalId the importer's name, or null
+ * @param json the draft as it will be kept
+ * @param digest of json and status
+ * @param author account of the person who saves, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Change(
+    @Nullable ItemId id,
+    int expected,
+    @Nullable String externalId,
+    Draft draft,
+    Status status,
+    Html body,
+    String json,
+    byte[] digest,
+    @Nullable Long author) {
+
+  static Change first(
+      @Nullable String externalId, Draft draft, Status status, Html body, Viewer viewer) {
+    return make(null, 0, externalId, draft, status, body, viewer);
+  }
+
+  static Change next(
+      ItemId id, int expected, Draft draft, Status status, Html body, Viewer viewer) {
+    return make(id, expected, null, draft, status, body, viewer);
+  }
+
+  static Change of(Items.Entry entry, @Nullable Standing standing, Viewer viewer) {
+    return standing == null
+        ? first(entry.externalId(), entry.draft(), entry.status(), Html.EMPTY, viewer)
+        : next(
+            standing.id(), standing.revision(), entry.draft(), entry.status(), Html.EMPTY, viewer);
+  }
+
+  boolean isNew() {
+    return id == null;
+  }
+
+  long itemId() {
+    if (id == null) {
+      throw new IllegalStateException("no id was given yet");
+    }
+    return id.value();
+  }
+
+  int revision() {
+    return expected + 1;
+  }
+
+  Change withBody(Html rendered) {
+    return new Change(id, expected, externalId, draft, status, rendered, json, digest, author);
+  }
+
+  Change withId(ItemId given) {
+    return new Change(given, expected, externalId, draft, status, body, json, digest, author);
+  }
+
+  private static Change make(
+      @Nullable ItemId id,
+      int expected,
+      @Nullable String externalId,
+      Draft draft,
+      Status status,
+      Html body,
+      Viewer viewer) {
+    String json = DraftJson.write(draft);
+    byte[] digest = DraftJson.digest(json, status);
+    Long author = viewer.person().map(person -> person.value()).orElse(null);
+    return new Change(id, expected, externalId, draft, status, body, json, digest, author);
+  }
+}

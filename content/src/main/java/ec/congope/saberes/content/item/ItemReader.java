@@ -1,0 +1,179 @@
+package ec.congope.saberes.content.item;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.agent.Agent;
+import ec.congope.saberes.content.agent.AgentId;
+import ec.congope.saberes.content.agent.Agents;
+import ec.congope.saberes.content.markdown.Html;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads items out of their rows: two statements whatever the number of items. */
+@Component
+class ItemReader {
+
+  private static final int CHUNK = 5_000;
+
+  /** The columns and the join of every read; a where clause follows. */
+  private static final String SELECT =
+      """
+      select i.id, i.slug, i.external_id, i.status, i.revision, i.created_at, i.published_at,
+             r.content::text as content, r.body_html, r.saved_at,
+             array(select a.agent_id from item_agent a
+                    where a.item_id = i.id order by a.position) as agents
+        from item i
+        join item_revision r on r.item_id = i.id and r.revision = i.revision
+      """;
+
+  private final JdbcClient jdbc;
+  private final Agents agents;
+
+  ItemReader(JdbcClient jdbc, Agents agents) {
+    this.jdbc = jdbc;
+    this.agents = agents;
+  }
+
+  Optional<Item> find(ItemId id) {
+    var sql = SELECT + " where i.id = :id";
+    return complete(jdbc.sql(sql).param("id", id.value()).query(this::row).list()).stream()
+        .findFirst();
+  }
+
+  Optional<Item> find(String slug) {
+    var sql = SELECT + " where i.slug = :slug";
+    return complete(jdbc.sql(sql).param("slug", slug).query(this::row).list()).stream().findFirst();
+  }
+
+  List<Item> published(Collection<ItemId> ids) {
+    var sql = SELECT + " where i.status = 'published' and i.id = any(:ids)";
+    return complete(jdbc.sql(sql).param("ids", values(ids)).query(this::row).list());
+  }
+
+  List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
+    var sql =
+        SELECT
+            + """
+             where i.id > :after
+               and (:everything or (i.status = 'published' and i.access = any(:access)))
+             order by i.id
+             limit :limit
+            """;
+    return complete(
+        jdbc.sql(sql)
+            .param("after", after == null ? 0L : after.value())
+            .param("everything", viewer.is(Viewer.Role.ADMINISTRATOR))
+            .param("access", access(viewer))
+            .param("limit", limit)
+            .query(this::row)
+            .list());
+  }
+
+  long count(Viewer viewer) {
+    var sql = "select count(*) from item where status = 'published' and access = any(:access)";
+    return jdbc.sql(sql).param("access", access(viewer)).query(Long.class).single();
+  }
+
+  Map<String, Standing> standings(Collection<String> externalIds) {
+    var sql =
+        """
+        select external_id, id, revision, digest
+          from item
+         where external_id = any(:externalIds)
+        """;
+    var found = new HashMap<String, Standing>();
+    jdbc.sql(sql)
+        .param("externalIds", externalIds.toArray(String[]::new))
+        .query(row -> {
+          found.put(
+              row.getString("external_id"),
+              new Standing(
+                  new ItemId(row.getLong("id")), row.getInt("revision"), row.getBytes("digest")));
+        });
+    return found;
+  }
+
+  void eachPublished(BiConsumer<ItemId, Integer> each) {
+    var sql =
+        """
+        select id, revision
+          from item
+         where status = 'published' and id > :after
+         order by id
+         limit :limit
+        """;
+    long after = 0;
+    while (true) {
+      var chunk =
+          jdbc.sql(sql)
+              .param("after", after)
+              .param("limit", CHUNK)
+              .query((row, n) -> Map.entry(row.getLong("id"), row.getInt("revision")))
+              .list();
+      chunk.forEach(entry -> each.accept(new ItemId(entry.getKey()), entry.getValue()));
+      if (chunk.size() < CHUNK) {
+        return;
+      }
+      after = chunk.getLast().getKey();
+    }
+  }
+
+  /** A row, with its agents still to be found. */
+  private record Row(Item item, List<AgentId> agents) {}
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    String status = row.getString("status");
+    var item =
+        new Item(
+            new ItemId(row.getLong("id")),
+            row.getString("slug"),
+            row.getString("external_id"),
+            Status.find(status).orElseThrow(),
+            row.getInt("revision"),
+            DraftJson.read(row.getString("content")),
+            Html.restore(row.getString("body_html")),
+            List.of(),
+            instant(row, "created_at"),
+            instant(row, "saved_at"),
+            row.getObject("published_at") == null ? null : instant(row, "published_at"));
+    Long[] ids = (Long[]) row.getArray("agents").getArray();
+    return new Row(item, List.of(ids).stream().map(AgentId::new).toList());
+  }
+
+  private List<Item> complete(List<Row> rows) {
+    var ids = new HashSet<AgentId>();
+    rows.forEach(row -> ids.addAll(row.agents()));
+    var byId = new HashMap<AgentId, Agent>();
+    if (!ids.isEmpty()) {
+      agents.list(ids).forEach(agent -> byId.put(agent.id(), agent));
+    }
+    return rows.stream()
+        .map(row -> row.item().withAgents(row.agents().stream().map(byId::get).toList()))
+        .toList();
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static Long[] values(Collection<ItemId> ids) {
+    return ids.stream().map(ItemId::value).toArray(Long[]::new);
+  }
+
+  private static String[] access(Viewer viewer) {
+    return Access.admitting(viewer).stream().map(Access::code).toArray(String[]::new);
+  }
+}
