@@ -116,6 +116,12 @@ public class Items {
     }
   }
 
+  /** What {@link #importAll} would make of these entries; writes nothing. */
+  public Map<String, Outcome> compare(List<Entry> entries, Viewer viewer) {
+    requireEditor(viewer, "compare " + entries.size() + " items");
+    return outcomes(entries, viewer, new ArrayList<>());
+  }
+
   /** The item, as far as the viewer may see it. */
   public Item get(ItemId id, Viewer viewer) {
     return visible(reader.find(id), viewer).orElseThrow(() -> new NotFound("item", id));
@@ -165,9 +171,23 @@ public class Items {
   }
 
   private Map<String, Outcome> importOnce(List<Entry> entries, Viewer viewer) {
+    var changes = new ArrayList<Change>();
+    var outcomes = outcomes(entries, viewer, changes);
+    if (!changes.isEmpty()) {
+      var rendered = rendered(changes);
+      inTransaction(() -> {
+        writer.insert(rendered.stream().filter(Change::isNew).toList());
+        writer.update(rendered.stream().filter(change -> !change.isNew()).toList());
+        return true;
+      });
+    }
+    return outcomes;
+  }
+
+  /** The outcome by external id; adds what must be written for it. */
+  private Map<String, Outcome> outcomes(List<Entry> entries, Viewer viewer, List<Change> changes) {
     var standings = reader.standings(entries.stream().map(Entry::externalId).toList());
     var outcomes = new LinkedHashMap<String, Outcome>();
-    var changes = new ArrayList<Change>();
     for (Entry entry : entries) {
       var standing = standings.get(entry.externalId());
       var change = Change.of(entry, standing, viewer);
@@ -178,14 +198,6 @@ public class Items {
       outcomes.put(
           entry.externalId(),
           unchanged ? Outcome.UNCHANGED : standing == null ? Outcome.CREATED : Outcome.UPDATED);
-    }
-    if (!changes.isEmpty()) {
-      var rendered = rendered(changes);
-      inTransaction(() -> {
-        writer.insert(rendered.stream().filter(Change::isNew).toList());
-        writer.update(rendered.stream().filter(change -> !change.isNew()).toList());
-        return true;
-      });
     }
     return outcomes;
   }

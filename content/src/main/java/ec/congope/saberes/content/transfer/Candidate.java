@@ -1,0 +1,60 @@
+package ec.congope.saberes.content.transfer;
+
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.file.FileId;
+import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Relation;
+import ec.congope.saberes.content.item.Status;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A record that can become an item once its files are stored and its relations have found their
+ * targets.
+ *
+ * @param relations as the manifest names them
+ * @param bare the draft without relations and files
+ */
+record Candidate(
+    Row row,
+    String externalId,
+    Status status,
+    List<NamedFile> files,
+    List<NamedRelation> relations,
+    Draft bare) {
+
+  /** A file that is there, with what a reader will see of it. */
+  record NamedFile(Path path, String name, String title) {
+
+    Attachment attachment(FileId id, String mediaType, long size) {
+      return new Attachment(id, name, title, mediaType, size);
+    }
+  }
+
+  /** A relation to an item with this external id. */
+  record NamedRelation(Relation.Kind kind, String target) {}
+
+  /** The draft with relations and files. */
+  Draft draft(List<Relation> links, List<Attachment> attachments) {
+    return new Draft(
+        bare.type(),
+        bare.title(),
+        bare.subtitle(),
+        bare.summary(),
+        bare.body(),
+        bare.language(),
+        bare.contributions(),
+        bare.issued(),
+        bare.identifiers(),
+        bare.licence(),
+        bare.access(),
+        bare.framework(),
+        bare.competencies(),
+        bare.provinces(),
+        bare.keywords(),
+        links,
+        attachments,
+        bare.link(),
+        bare.marks());
+  }
+}

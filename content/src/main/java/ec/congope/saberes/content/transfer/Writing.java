@@ -1,0 +1,88 @@
+package ec.congope.saberes.content.transfer;
+
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.item.Items.Entry;
+import ec.congope.saberes.content.item.Items.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** What a run does to the library: the real thing, or nothing but looking. */
+sealed interface Writing {
+
+  /** Stores the bytes, or only says what they are. */
+  FileStore.Stored store(Path file) throws IOException;
+
+  /**
+   * Imports the entries, or only says what would become of them. An entry that cannot be imported
+   * is absent from the answer.
+   */
+  Map<String, Outcome> write(List<Entry> entries);
+
+  /** Whether anything is written. */
+  boolean writes();
+
+  /** Writes. */
+  record Real(Items items, FileStore files) implements Writing {
+
+    @Override
+    public FileStore.Stored store(Path file) throws IOException {
+      try (var bytes = Files.newInputStream(file)) {
+        return files.put(bytes);
+      }
+    }
+
+    @Override
+    public Map<String, Outcome> write(List<Entry> entries) {
+      try {
+        return items.importAll(entries, Viewer.administrator());
+      } catch (Invalid | DataIntegrityViolationException refused) {
+        if (entries.size() == 1) {
+          return Map.of();
+        }
+        int middle = entries.size() / 2;
+        var outcomes = new LinkedHashMap<>(write(entries.subList(0, middle)));
+        outcomes.putAll(write(entries.subList(middle, entries.size())));
+        return outcomes;
+      }
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /** Looks. */
+  record Rehearsal(Items items, FileStore files) implements Writing {
+
+    /** A file that the store has already may be put again: that is how its type is known. */
+    @Override
+    public FileStore.Stored store(Path file) throws IOException {
+      var sha = Sha256.of(file);
+      if (files.contains(sha)) {
+        try (var bytes = Files.newInputStream(file)) {
+          return files.put(bytes);
+        }
+      }
+      return new FileStore.Stored(sha, Files.size(file), "application/octet-stream");
+    }
+
+    @Override
+    public Map<String, Outcome> write(List<Entry> entries) {
+      return items.compare(entries, Viewer.administrator());
+    }
+
+    @Override
+    public boolean writes() {
+      return false;
+    }
+  }
+}
