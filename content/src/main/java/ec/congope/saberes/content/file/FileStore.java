@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
@@ -57,4 +58,10 @@ public interface FileStore {
 
   /** Removes the file if it is there. Only the sweeper of strays calls this. */
   void delete(FileId id) throws IOException;
+
+  /** When the file was last put. */
+  Instant modified(FileId id) throws IOException;
+
+  /** Removes what interrupted puts left behind before this moment. */
+  void sweepStaging(Instant olderThan) throws IOException;
 }

@@ -3,7 +3,7 @@ package ec.congope.saberes.content.item;
 import ec.congope.saberes.content.agent.Agents;
 import ec.congope.saberes.content.file.Attachment;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class ItemParts {
   }
 
   private void insertAgents(List<Change> changes) {
-    var names = new HashSet<String>();
+    var names = new LinkedHashSet<String>();
     changes.forEach(change -> change.draft().contributions().forEach(c -> names.add(c.name())));
     if (names.isEmpty()) {
       return;

@@ -1,0 +1,117 @@
+package ec.congope.saberes.content.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The type of a file by its first bytes and, for zips, by the names inside. Never by its own name.
+ */
+final class MediaTypes {
+
+  private static final int HEAD = 4_096;
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final String UNKNOWN = "application/octet-stream";
+
+  private MediaTypes() {}
+
+  static String of(Path file) throws IOException {
+    byte[] head;
+    try (var in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    String latin = new String(head, StandardCharsets.ISO_8859_1);
+    if (latin.substring(0, Math.min(1_024, latin.length())).contains("%PDF-")) {
+      return "application/pdf";
+    }
+    if (latin.startsWith("PK\003\004")) {
+      return zipped(file);
+    }
+    String image = image(latin);
+    return image.isEmpty() ? text(head, latin) : image;
+  }
+
+  private static String image(String head) {
+    if (head.startsWith("\u0089PNG\r\n")) {
+      return "image/png";
+    }
+    if (head.startsWith("\u00ff\u00d8\u00ff")) {
+      return "image/jpeg";
+    }
+    if (head.startsWith("GIF8")) {
+      return "image/gif";
+    }
+    return head.startsWith("RIFF") && head.startsWith("WEBP", 8) ? "image/webp" : "";
+  }
+
+  private static String zipped(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var declared = zip.getEntry("mimetype");
+      if (declared != null && declared.getSize() < 200) {
+        try (var in = zip.getInputStream(declared)) {
+          String type = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
+          if (type.startsWith("application/vnd.oasis.opendocument.")
+              || type.equals("application/epub+zip")) {
+            return type;
+          }
+        }
+      }
+      if (zip.getEntry("word/document.xml") != null) {
+        return OFFICE + "wordprocessingml.document";
+      }
+      if (zip.getEntry("ppt/presentation.xml") != null) {
+        return OFFICE + "presentationml.presentation";
+      }
+      if (zip.getEntry("xl/workbook.xml") != null) {
+        return OFFICE + "spreadsheetml.sheet";
+      }
+      return "application/zip";
+    } catch (ZipException broken) {
+      return "application/zip";
+    }
+  }
+
+  private static String text(byte[] head, String latin) {
+    for (byte b : head) {
+      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+        return UNKNOWN;
+      }
+    }
+    String start = latin.stripLeading().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+      return "text/html";
+    }
+    if (start.startsWith("<svg") || start.startsWith("<?xml")) {
+      return UNKNOWN;
+    }
+    return isText(head) ? "text/plain" : UNKNOWN;
+  }
+
+  /**
+   * UTF-8, or a single-byte text without the control characters that Latin-1 has between 128 and
+   * 159.
+   */
+  private static boolean isText(byte[] head) {
+    int whole = head.length;
+    while (whole > 0 && whole > head.length - 4 && head[whole - 1] < 0) {
+      whole--; // the head may end within a character
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head, 0, whole));
+      return true;
+    } catch (CharacterCodingException notUtf8) {
+      for (byte b : head) {
+        if ((b & 0xe0) == 0x80) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package ec.congope.saberes.content.file;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files that no revision refers to. They come from writes that were cut short between storing a
+ * file and committing its row, which is why only those of a certain age are removed.
+ */
+@Component
+public class Strays {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
+  private static final Duration AGE = Duration.ofHours(24);
+  private static final Duration STAGING_AGE = Duration.ofHours(1);
+
+  private final JdbcClient jdbc;
+  private final FileStore files;
+  private final Clock clock;
+
+  Strays(JdbcClient jdbc, FileStore files, Clock clock) {
+    this.jdbc = jdbc;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** Removes them and says how many there were. */
+  public int sweep() throws IOException {
+    Instant now = clock.instant();
+    files.sweepStaging(now.minus(STAGING_AGE));
+    int swept = 0;
+    for (FileId id : find()) {
+      if (files.modified(id).isBefore(now.minus(AGE))) {
+        files.delete(id);
+        swept++;
+      }
+    }
+    if (swept > 0) {
+      LOG.info("Removed {} files that nothing refers to", swept);
+    }
+    return swept;
+  }
+
+  /** All of them, of whatever age. */
+  public List<FileId> find() throws IOException {
+    var known =
+        new HashSet<>(
+            jdbc.sql("select distinct file_id from revision_file").query(String.class).list());
+    try (var all = files.list()) {
+      return all.filter(id -> !known.contains(id.sha256())).toList();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package ec.congope.saberes.content.worker;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker found in a file.
+ *
+ * @param pageCount pages of the file, also those without text
+ * @param paged whether the pages are the document's own
+ * @param detail in the words of the parser, for editors, or null
+ * @param metadata {@code title author date language subject} as the file says them
+ * @param pages those with text, in order
+ */
+public record Extracted(
+    Status status,
+    int pageCount,
+    boolean paged,
+    @Nullable String detail,
+    Map<String, String> metadata,
+    List<Page> pages) {
+
+  /** How it ended. */
+  public enum Status {
+    /** With text. */
+    TEXT,
+    /** Without a text layer. */
+    NO_TEXT,
+    /** At a password. */
+    ENCRYPTED,
+    /** With the text of some pages only. */
+    PARTIAL,
+    /** With nothing that a parser could read. */
+    FAILED,
+    /** At the deadline: the worker was killed. */
+    TIMEOUT,
+    /** For want of memory: the worker died. */
+    MEMORY
+  }
+
+  /** The text of one page, counted from 1. */
+  public record Page(int number, String text) {}
+
+  static Extracted ended(Status status, @Nullable String detail) {
+    return new Extracted(status, 0, false, detail, Map.of(), List.of());
+  }
+}

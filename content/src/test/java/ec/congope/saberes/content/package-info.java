@@ -1,0 +1,3 @@
+/** The fixtures of the store. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.content;
