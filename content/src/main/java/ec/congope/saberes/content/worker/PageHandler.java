@@ -78,8 +78,8 @@ final class PageHandler extends DefaultHandler {
       throw new SAXException("more than " + Extractors.CHARACTERS + " characters");
     }
     page.append(text, start, length);
-    if (!slides && page.length() >= 4 * PAGE) {
-      turn();
+    if (!slides) {
+      cutAtParagraphs();
     }
   }
 
@@ -111,6 +111,19 @@ final class PageHandler extends DefaultHandler {
       number++;
     }
     page.setLength(0);
+  }
+
+  /** Plain text comes as one block: its blank lines are its paragraphs. */
+  private void cutAtParagraphs() {
+    for (int cut = page.indexOf("\n\n", PAGE); cut >= 0; cut = page.indexOf("\n\n", PAGE)) {
+      String rest = page.substring(cut);
+      page.setLength(cut);
+      turn();
+      page.append(rest.stripLeading());
+    }
+    if (page.length() >= 4 * PAGE) {
+      turn();
+    }
   }
 
   private void gap(String gap) {

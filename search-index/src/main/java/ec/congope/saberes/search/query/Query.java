@@ -66,4 +66,18 @@ public sealed interface Query {
       return wanted instanceof Everything ? minus : wanted + " " + minus;
     }
   }
+
+  /** All of the required parts; the optional one only makes a match better. What quotes mean. */
+  record Require(List<Query> required, Query optional) implements Query {
+    /** Copies the parts. */
+    public Require {
+      required = List.copyOf(required);
+    }
+
+    @Override
+    public String toString() {
+      String all = String.join(" ", required.stream().map(Query::toString).toList());
+      return optional instanceof Everything ? all : all + " " + optional;
+    }
+  }
 }

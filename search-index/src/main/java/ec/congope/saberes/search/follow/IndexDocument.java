@@ -1,0 +1,46 @@
+package ec.congope.saberes.search.follow;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Hit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the index needs of one item; no engine in it.
+ *
+ * @param labels names of its concepts and contributors, with alternative and hidden ones, and codes
+ * @param body plain text
+ * @param values values by dimension, with everything above them
+ * @param codes all vocabulary codes as tagged: what makes two items alike
+ */
+public record IndexDocument(
+    ItemId id,
+    int revision,
+    String slug,
+    String type,
+    String title,
+    String summary,
+    String body,
+    List<String> labels,
+    @Nullable String issued,
+    String language,
+    String access,
+    List<String> competencies,
+    List<String> provinces,
+    List<String> marks,
+    List<Hit.FileFormat> files,
+    Map<Dimension, Set<String>> values,
+    Set<String> codes,
+    List<Page> pages) {
+
+  /**
+   * A page of a file.
+   *
+   * @param file number of the file in the item, from 1
+   * @param number of the page in the file, from 1
+   */
+  public record Page(int file, int number, String text) {}
+}

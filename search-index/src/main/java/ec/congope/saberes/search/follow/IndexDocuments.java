@@ -1,0 +1,159 @@
+package ec.congope.saberes.search.follow;
+
+import ec.congope.saberes.content.agent.Agent;
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.text.Texts;
+import ec.congope.saberes.content.vocabulary.Concept;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Hit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Makes the index's document of an item out of the store. */
+@Component
+public class IndexDocuments {
+
+  private final Vocabularies vocabularies;
+  private final Texts texts;
+
+  IndexDocuments(Vocabularies vocabularies, Texts texts) {
+    this.vocabularies = vocabularies;
+    this.texts = texts;
+  }
+
+  /**
+   * The document of a published item, with the pages of its files as far as they were extracted.
+   */
+  public IndexDocument of(Item item) {
+    Draft draft = item.draft();
+    var tags = new Tags(draft);
+    var labels = new ArrayList<>(tags.labels);
+    item.agents().stream().map(Agent::name).forEach(labels::add);
+    labels.addAll(draft.keywords());
+    draft.identifiers().forEach(identifier -> labels.add(identifier.value()));
+    String subtitle = draft.subtitle();
+    return new IndexDocument(
+        item.id(),
+        item.revision(),
+        item.slug(),
+        draft.type(),
+        draft.title(),
+        subtitle == null ? draft.summary() : subtitle + ". " + draft.summary(),
+        PlainText.of(item.body().toString()),
+        labels,
+        draft.issued() == null ? null : draft.issued().toString(),
+        draft.language(),
+        draft.access().code(),
+        draft.competencies(),
+        draft.provinces(),
+        draft.marks().stream().map(Mark::code).sorted().toList(),
+        draft.attachments().stream().map(IndexDocuments::format).toList(),
+        tags.values,
+        tags.codes,
+        pages(draft.attachments()));
+  }
+
+  /** Short names of formats, as people call them. */
+  static Hit.FileFormat format(Attachment attachment) {
+    String type = attachment.mediaType();
+    String name = attachment.name();
+    int dot = name.lastIndexOf('.');
+    String byName = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
+    String format =
+        type.equals("application/pdf")
+            ? "PDF"
+            : byName.matches("[A-Z0-9]{2,5}") ? byName : "archivo";
+    return new Hit.FileFormat(format, attachment.size());
+  }
+
+  private List<IndexDocument.Page> pages(List<Attachment> attachments) {
+    var pages = new ArrayList<IndexDocument.Page>();
+    for (int file = 1; file <= attachments.size(); file++) {
+      for (var page : texts.pages(attachments.get(file - 1).file())) {
+        pages.add(new IndexDocument.Page(file, page.number(), page.text()));
+      }
+    }
+    return pages;
+  }
+
+  /** The concepts of a draft: as values to filter by, and as words to find. */
+  private final class Tags {
+    private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+    private final Set<String> codes = new LinkedHashSet<>();
+    private final List<String> labels = new ArrayList<>();
+
+    Tags(Draft draft) {
+      tag(Dimension.TYPE, Scheme.TYPES, draft.type());
+      add(Dimension.LANGUAGE, draft.language());
+      draft.competencies().forEach(code -> tag(Dimension.COMPETENCY, Scheme.COMPETENCIES, code));
+      draft.provinces().forEach(code -> tag(Dimension.PROVINCE, Scheme.PROVINCES, code));
+      draft.framework().forEach(this::framework);
+      if (draft.issued() != null) {
+        add(Dimension.YEAR, Integer.toString(draft.issued().year()));
+      }
+    }
+
+    private void tag(Dimension dimension, Scheme scheme, String code) {
+      codes.add(code);
+      add(dimension, code);
+      vocabularies
+          .find(scheme, code)
+          .ifPresent(concept -> {
+            name(concept);
+            for (Concept broader : vocabularies.ancestors(concept)) {
+              add(dimension, broader.code());
+              labels.add(broader.label());
+            }
+          });
+    }
+
+    private void framework(String code) {
+      codes.add(code);
+      vocabularies
+          .find(Scheme.FRAMEWORK, code)
+          .ifPresent(concept -> {
+            name(concept);
+            place(concept);
+            vocabularies.ancestors(concept).forEach(this::place);
+          });
+    }
+
+    private void place(Concept concept) {
+      switch (concept.kind()) {
+        case "objective" -> add(Dimension.OBJECTIVE, concept.code());
+        case "result", "topic" -> add(Dimension.RESULT, concept.code());
+        case "product" -> add(Dimension.PRODUCT, concept.code());
+        default -> {
+          // approaches are no filter
+        }
+      }
+    }
+
+    private void name(Concept concept) {
+      labels.add(concept.label());
+      labels.addAll(concept.alternative());
+      labels.addAll(concept.hidden());
+      if (concept.scheme() == Scheme.FRAMEWORK) {
+        labels.add(concept.code());
+        if (concept.printedCode() != null) {
+          labels.add(concept.printedCode());
+        }
+      }
+    }
+
+    private void add(Dimension dimension, String code) {
+      values.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code);
+    }
+  }
+}

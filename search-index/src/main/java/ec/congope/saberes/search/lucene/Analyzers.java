@@ -1,0 +1,90 @@
+package ec.congope.saberes.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.SpanishStemmer;
+
+/**
+ * How Spanish text becomes terms. Stems: lower case, vowels folded, stop words out, plural to
+ * singular (which joins vía, vías, via), accents restored for the stemmer, stem, fold. Exact: lower
+ * case and vowels folded. Every chain keeps ñ.
+ */
+final class Analyzers {
+
+  /** Stop words of Lucene's Spanish analyzer (Snowball's list), folded like the text. */
+  private static final CharArraySet STOP_WORDS = foldedStopWords();
+
+  /** For fields of stems. */
+  static final Analyzer STEM =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          var tokens = new StandardTokenizer();
+          TokenStream chain = new FoldFilter(new LowerCaseFilter(tokens));
+          chain = new SpanishPluralStemFilter(new StopFilter(chain, STOP_WORDS));
+          chain = new SnowballFilter(new RestoreFilter(chain), new SpanishStemmer());
+          return new TokenStreamComponents(tokens, new FoldFilter(chain));
+        }
+      };
+
+  /** For fields of the words as they stand. */
+  static final Analyzer EXACT =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          var tokens = new StandardTokenizer();
+          return new TokenStreamComponents(tokens, new FoldFilter(new LowerCaseFilter(tokens)));
+        }
+      };
+
+  /** For the field of words with ñ, written without it. */
+  static final Analyzer ENYE =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer tokens = new StandardTokenizer();
+          TokenStream chain = new FoldFilter(new LowerCaseFilter(tokens));
+          return new TokenStreamComponents(tokens, new EnyeFilter(chain));
+        }
+      };
+
+  private Analyzers() {}
+
+  /** The terms of a text, in order. */
+  static List<String> terms(Analyzer analyzer, String text) {
+    var terms = new ArrayList<String>();
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("analysis reads no files", impossible);
+    }
+    return terms;
+  }
+
+  private static CharArraySet foldedStopWords() {
+    var folded = new CharArraySet(400, false);
+    for (Object word : SpanishAnalyzer.getDefaultStopSet()) {
+      folded.add(FoldFilter.fold(new String((char[]) word).toLowerCase(Locale.ROOT)));
+    }
+    return CharArraySet.unmodifiableSet(folded);
+  }
+}

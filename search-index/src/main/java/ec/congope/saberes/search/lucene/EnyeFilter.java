@@ -1,0 +1,28 @@
+package ec.congope.saberes.search.lucene;
+
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Keeps the words with an ñ only, and writes it as n: who types canar finds Cañar, weakly. */
+final class EnyeFilter extends FilteringTokenFilter {
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  EnyeFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  protected boolean accept() {
+    boolean found = false;
+    char[] word = term.buffer();
+    for (int i = 0; i < term.length(); i++) {
+      if (word[i] == 'ñ') {
+        word[i] = 'n';
+        found = true;
+      }
+    }
+    return found;
+  }
+}

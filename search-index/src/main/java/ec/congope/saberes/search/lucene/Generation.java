@@ -1,0 +1,138 @@
+package ec.congope.saberes.search.lucene;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.search.follow.IndexDocument;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+
+/** One index directory with its writer and its searcher: the live one, or a twin being built. */
+final class Generation implements Closeable {
+
+  private static final double BUFFER_MB = 64;
+  private static final String CURSOR = "cursor";
+  private static final String FORMAT = "format";
+
+  private final Path folder;
+  private final FSDirectory directory;
+  private IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private Generation(Path folder, FSDirectory directory) throws IOException {
+    this.folder = folder;
+    this.directory = directory;
+    this.writer = open(directory);
+    this.searchers = new SearcherManager(directory, new Searchers());
+  }
+
+  /** Opens or makes the index in the folder; fails when it is unreadable. */
+  static Generation open(Path folder) throws IOException {
+    var directory = FSDirectory.open(folder);
+    try {
+      return new Generation(folder, directory);
+    } catch (IOException | RuntimeException unreadable) {
+      directory.close();
+      throw unreadable;
+    }
+  }
+
+  private static IndexWriter open(FSDirectory directory) throws IOException {
+    var config = new IndexWriterConfig(LuceneSchema.analyzer());
+    config.setRAMBufferSizeMB(BUFFER_MB);
+    config.setSimilarity(LuceneSchema.SIMILARITY);
+    config.setCommitOnClose(false);
+    var writer = new IndexWriter(directory, config);
+    if (writer.getLiveCommitData() == null || !writer.getLiveCommitData().iterator().hasNext()) {
+      writer.setLiveCommitData(commitData(-1).entrySet());
+      writer.commit();
+    }
+    return writer;
+  }
+
+  private static Map<String, String> commitData(long cursor) {
+    return Map.of(
+        CURSOR, Long.toString(cursor), FORMAT, Integer.toString(LuceneSchema.FORMAT_VERSION));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  /** Of the last commit; −1 when it is of another format. */
+  synchronized long cursor() {
+    var data = new HashMap<String, String>();
+    writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    boolean readable = Integer.toString(LuceneSchema.FORMAT_VERSION).equals(data.get(FORMAT));
+    return readable ? Long.parseLong(data.getOrDefault(CURSOR, "-1")) : -1;
+  }
+
+  synchronized void update(IndexDocument document) {
+    try {
+      writer.updateDocuments(term(document.id()), LuceneSchema.block(document));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("item " + document.id() + " was not indexed", failure);
+    }
+  }
+
+  synchronized void delete(ItemId id) {
+    try {
+      writer.deleteDocuments(term(id));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("item " + id + " was not removed", failure);
+    }
+  }
+
+  synchronized void commit(long cursor) {
+    try {
+      writer.setLiveCommitData(commitData(cursor).entrySet());
+      writer.commit();
+      searchers.maybeRefreshBlocking();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the index was not committed", failure);
+    }
+  }
+
+  synchronized void rollback() {
+    try {
+      writer.rollback();
+      writer = open(directory);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the index could not go back", failure);
+    }
+  }
+
+  private static Term term(ItemId id) {
+    return new Term(LuceneSchema.ITEM, id.toString());
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    searchers.close();
+    writer.rollback(); // what is not committed is read again from the log
+    directory.close();
+  }
+
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(
+        org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
+      var searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(LuceneSchema.SIMILARITY);
+      return searcher;
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package ec.congope.saberes.search.lucene;
+
+import ec.congope.saberes.content.DataFolder;
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.IndexStatus;
+import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchRequest;
+import ec.congope.saberes.search.SearchResult;
+import ec.congope.saberes.search.SearchUnavailable;
+import ec.congope.saberes.search.Snippet;
+import ec.congope.saberes.search.Suggestion;
+import ec.congope.saberes.search.follow.IndexDocument;
+import ec.congope.saberes.search.follow.WritableIndex;
+import ec.congope.saberes.search.query.Query;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index in Lucene, in this process. Searches go on while it is written and while it is rebuilt;
+ * a new generation takes the place of the old between two searches.
+ */
+@Component
+public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable {
+
+  private final Generations generations;
+  private final FacetColumns columns = new FacetColumns();
+  private final Suggestions suggestions;
+  private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
+  private Generation live;
+
+  LuceneIndex(DataFolder data, Vocabularies vocabularies) {
+    this.generations = new Generations(data.part("index"));
+    this.live = generations.openLive();
+    this.suggestions = new Suggestions(vocabularies);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return with(searcher -> new Search(searcher, columns, request).run());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, Viewer viewer, int limit) {
+    return with(searcher -> suggestions.find(searcher, typed, viewer, limit));
+  }
+
+  @Override
+  public List<Hit> moreLike(ItemId item, Viewer viewer, int limit) {
+    return with(searcher -> new Resemblance(searcher, viewer).find(item, limit));
+  }
+
+  @Override
+  public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
+    return with(searcher -> new PageSearch(searcher, query).inFile(item, file, viewer, limit));
+  }
+
+  @Override
+  public Snippet highlight(String text, Query query) {
+    return new Highlighter(query).whole(text);
+  }
+
+  @Override
+  public IndexStatus status() {
+    return with(searcher -> {
+      int items = searcher.count(QueryTranslator.ITEMS);
+      int pages = searcher.getIndexReader().numDocs() - items;
+      return new IndexStatus(cursor(), items, pages, 0, generations.size(live.folder()));
+    });
+  }
+
+  @Override
+  public long cursor() {
+    swap.readLock().lock();
+    try {
+      return live.cursor();
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void update(IndexDocument document) {
+    live.update(document);
+  }
+
+  @Override
+  public void delete(ItemId id) {
+    live.delete(id);
+  }
+
+  @Override
+  public void commit(long cursor) {
+    live.commit(cursor);
+  }
+
+  @Override
+  public void rollback() {
+    live.rollback();
+  }
+
+  @Override
+  public Map<Long, Integer> revisions() {
+    return with(LuceneIndex::revisions);
+  }
+
+  @Override
+  public Twin twin() {
+    return new LuceneTwin(generations.fresh());
+  }
+
+  private static Map<Long, Integer> revisions(IndexSearcher searcher) throws IOException {
+    var revisions = new HashMap<Long, Integer>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      var revision = leaf.reader().getNumericDocValues(LuceneSchema.REVISION);
+      var number = leaf.reader().getNumericDocValues(LuceneSchema.NUMBER);
+      var alive = leaf.reader().getLiveDocs();
+      if (revision == null || number == null) {
+        continue;
+      }
+      for (int doc = revision.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = revision.nextDoc()) {
+        if ((alive == null || alive.get(doc)) && number.advanceExact(doc)) {
+          revisions.put(number.longValue(), (int) revision.longValue());
+        }
+      }
+    }
+    return revisions;
+  }
+
+  /** What is done with a searcher. */
+  private interface Asking<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T with(Asking<T> asking) {
+    swap.readLock().lock();
+    try {
+      var searchers = live.searchers();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return asking.of(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | org.apache.lucene.store.AlreadyClosedException failure) {
+      throw new SearchUnavailable("the index does not answer", failure);
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    swap.writeLock().lock();
+    try {
+      live.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the index did not close cleanly", failure);
+    } finally {
+      swap.writeLock().unlock();
+    }
+  }
+
+  /** A generation that is not live yet. */
+  private final class LuceneTwin implements Twin {
+    private final Generation fresh;
+    private boolean swappedIn;
+
+    LuceneTwin(Generation fresh) {
+      this.fresh = fresh;
+    }
+
+    @Override
+    public long cursor() {
+      return fresh.cursor();
+    }
+
+    @Override
+    public void update(IndexDocument document) {
+      fresh.update(document);
+    }
+
+    @Override
+    public void delete(ItemId id) {
+      fresh.delete(id);
+    }
+
+    @Override
+    public void commit(long cursor) {
+      fresh.commit(cursor);
+    }
+
+    @Override
+    public void rollback() {
+      fresh.rollback();
+    }
+
+    @Override
+    public Map<Long, Integer> revisions() {
+      throw new IllegalStateException("a twin is compared after it was swapped in");
+    }
+
+    @Override
+    public Twin twin() {
+      throw new IllegalStateException("a twin has no twin");
+    }
+
+    @Override
+    public void swapIn() {
+      swap.writeLock().lock();
+      try {
+        Generation old = live;
+        generations.makeLive(fresh);
+        live = fresh;
+        swappedIn = true;
+        generations.remove(old);
+      } finally {
+        swap.writeLock().unlock();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (!swappedIn) {
+        generations.remove(fresh);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package ec.congope.saberes.search.lucene;
+
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.follow.IndexDocument;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Every field, analyzer and weight. Change it, raise {@link #FORMAT_VERSION} and say why in its
+ * history.
+ *
+ * <p>Format history: 1, the first.
+ */
+final class LuceneSchema {
+
+  /** An index of another format is rebuilt at the start. */
+  static final int FORMAT_VERSION = 1;
+
+  // which block a document belongs to, and what it is
+  static final String ITEM = "item";
+  static final String KIND = "kind";
+  static final String KIND_ITEM = "item";
+  static final String KIND_PAGE = "page";
+
+  // text of an item, as stems
+  static final String TITLE = "title";
+  static final String TITLE_WORDS = "titleWords";
+  static final String LABELS = "labels";
+  static final String SUMMARY = "summary";
+  static final String BODY = "body";
+  // text of a page, as stems
+  static final String PAGE = "page";
+  // all the text of an item, or of a page, as it stands; and its words with ñ, written with n
+  static final String EXACT = "exact";
+  static final String ENYE = "enye";
+  static final String PAGE_EXACT = "pageExact";
+  static final String PAGE_ENYE = "pageEnye";
+
+  static final String ACCESS = "access";
+  static final String CODE = "code";
+
+  // columns
+  static final String FACETS = "facets";
+  static final String NUMBER = "number";
+  static final String REVISION = "revision";
+  static final String ISSUED = "issued";
+  static final String TITLE_KEY = "titleKey";
+  static final String PAGE_PLACE = "place";
+
+  // stored for result rows
+  static final String ROW = "row";
+  static final String SUMMARY_TEXT = "summaryText";
+  static final String BODY_TEXT = "bodyText";
+  static final String PAGE_TEXT = "pageText";
+
+  /** Weights of the item's fields; an exact form adds to its stem. */
+  static final Map<String, Float> WEIGHTS =
+      Map.of(TITLE, 4f, LABELS, 2f, SUMMARY, 1.5f, BODY, 1f, EXACT, 0.6f, ENYE, 0.3f);
+
+  /** Weights of a page's fields: the best page lifts its item. */
+  static final Map<String, Float> PAGE_WEIGHTS =
+      Map.of(PAGE, 1f, PAGE_EXACT, 0.6f, PAGE_ENYE, 0.3f);
+
+  /** Measured for short texts: k1 0.8, b 0.75. */
+  static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.75f);
+
+  /** Which analysis a field has. */
+  static Analyzer analyzerOf(String field) {
+    return switch (field) {
+      case EXACT, PAGE_EXACT, TITLE_WORDS -> Analyzers.EXACT;
+      case ENYE, PAGE_ENYE -> Analyzers.ENYE;
+      default -> Analyzers.STEM;
+    };
+  }
+
+  static final String SEPARATOR = "\u001f";
+
+  private static final int PAGES_PER_FILE = 1 << 20;
+  private static final FieldType TEXT = text();
+
+  private LuceneSchema() {}
+
+  static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(
+        Analyzers.STEM,
+        Map.of(
+            TITLE_WORDS, Analyzers.EXACT,
+            EXACT, Analyzers.EXACT,
+            PAGE_EXACT, Analyzers.EXACT,
+            ENYE, Analyzers.ENYE,
+            PAGE_ENYE, Analyzers.ENYE));
+  }
+
+  /** The block of an item: its pages, then itself. */
+  static List<Document> block(IndexDocument item) {
+    var block = new ArrayList<Document>(item.pages().size() + 1);
+    for (var page : item.pages()) {
+      block.add(page(item, page));
+    }
+    block.add(item(item));
+    return block;
+  }
+
+  private static Document page(IndexDocument item, IndexDocument.Page page) {
+    var document = new Document();
+    document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
+    document.add(new StringField(KIND, KIND_PAGE, Field.Store.NO));
+    document.add(new Field(PAGE, page.text(), TEXT));
+    document.add(new Field(PAGE_EXACT, page.text(), TEXT));
+    if (hasEnye(page.text())) {
+      document.add(new Field(PAGE_ENYE, page.text(), TEXT));
+    }
+    document.add(new NumericDocValuesField(NUMBER, item.id().value()));
+    document.add(new NumericDocValuesField(PAGE_PLACE, place(page.file(), page.number())));
+    document.add(new StoredField(PAGE_TEXT, page.text()));
+    return document;
+  }
+
+  static long place(int file, int page) {
+    return (long) file * PAGES_PER_FILE + page;
+  }
+
+  static int file(long place) {
+    return (int) (place / PAGES_PER_FILE);
+  }
+
+  static int page(long place) {
+    return (int) (place % PAGES_PER_FILE);
+  }
+
+  private static Document item(IndexDocument item) {
+    var document = new Document();
+    document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
+    document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
+    document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
+    item.codes().forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
+    texts(document, item);
+    columns(document, item);
+    document.add(new StoredField(ROW, Row.of(item)));
+    document.add(new StoredField(SUMMARY_TEXT, item.summary()));
+    document.add(new StoredField(BODY_TEXT, item.body()));
+    return document;
+  }
+
+  private static void texts(Document document, IndexDocument item) {
+    document.add(new Field(TITLE, item.title(), TEXT));
+    document.add(new Field(TITLE_WORDS, item.title(), TEXT));
+    document.add(new Field(SUMMARY, item.summary(), TEXT));
+    document.add(new Field(BODY, item.body(), TEXT));
+    item.labels().forEach(label -> document.add(new Field(LABELS, label, TEXT)));
+    var all = new ArrayList<>(List.of(item.title(), item.summary(), item.body()));
+    all.addAll(item.labels());
+    for (String text : all) {
+      document.add(new Field(EXACT, text, TEXT));
+      if (hasEnye(text)) {
+        document.add(new Field(ENYE, text, TEXT));
+      }
+    }
+  }
+
+  private static void columns(Document document, IndexDocument item) {
+    document.add(new NumericDocValuesField(NUMBER, item.id().value()));
+    document.add(new NumericDocValuesField(REVISION, item.revision()));
+    String issued = item.issued();
+    if (issued != null) {
+      long day = Long.parseLong((issued + "-00-00").substring(0, 10).replace("-", ""));
+      document.add(new NumericDocValuesField(ISSUED, day));
+    }
+    document.add(new SortedDocValuesField(TITLE_KEY, titleKey(item.title())));
+    document.add(new BinaryDocValuesField(FACETS, new BytesRef(facets(item))));
+  }
+
+  private static String facets(IndexDocument item) {
+    return item.values().entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(code -> facet(entry.getKey(), code)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String facet(Dimension dimension, String code) {
+    return (char) ('A' + dimension.ordinal()) + code;
+  }
+
+  /** Spanish alphabetical order: ñ after n, accents aside. */
+  private static BytesRef titleKey(String title) {
+    var collator = Collator.getInstance(Locale.forLanguageTag("es"));
+    collator.setStrength(Collator.SECONDARY);
+    byte[] key = collator.getCollationKey(title.strip()).toByteArray();
+    return new BytesRef(key, 0, Math.min(key.length, 200));
+  }
+
+  private static boolean hasEnye(String text) {
+    return text.indexOf('ñ') >= 0 || text.indexOf('Ñ') >= 0 || text.indexOf('\u0303') >= 0;
+  }
+
+  private static FieldType text() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+}

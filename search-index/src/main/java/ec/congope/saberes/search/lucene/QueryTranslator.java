@@ -1,0 +1,153 @@
+package ec.congope.saberes.search.lucene;
+
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.search.query.Query;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Our query tree as Lucene queries: once for items, once for pages. */
+final class QueryTranslator {
+
+  static final org.apache.lucene.search.Query ITEMS =
+      new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
+  private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
+
+  private QueryTranslator() {}
+
+  /** Items that match in themselves or in a page, as far as the viewer may read. */
+  static org.apache.lucene.search.Query items(Query query, Viewer viewer) {
+    var all = new BooleanQuery.Builder();
+    all.add(itemsOrPages(query), Occur.MUST);
+    if (!Access.admitting(viewer).containsAll(List.of(Access.values()))) {
+      all.add(access(viewer), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  static org.apache.lucene.search.Query access(Viewer viewer) {
+    return new TermInSetQuery(
+        LuceneSchema.ACCESS,
+        Access.admitting(viewer).stream().map(level -> new BytesRef(level.code())).toList());
+  }
+
+  private static org.apache.lucene.search.Query itemsOrPages(Query query) {
+    return switch (query) {
+      case Query.Everything e -> ITEMS;
+      case Query.Without without -> {
+        var all = new BooleanQuery.Builder();
+        all.add(
+            without.wanted() instanceof Query.Everything ? ITEMS : itemsOrPages(without.wanted()),
+            Occur.MUST);
+        without.unwanted().forEach(part -> all.add(itemsOrPages(part), Occur.MUST_NOT));
+        yield all.build();
+      }
+      case Query.Require require -> {
+        var all = new BooleanQuery.Builder();
+        require.required().forEach(part -> all.add(itemsOrPages(part), Occur.MUST));
+        if (!(require.optional() instanceof Query.Everything)) {
+          all.add(itemsOrPages(require.optional()), Occur.SHOULD);
+        }
+        yield all.build();
+      }
+      default -> {
+        var any = new BooleanQuery.Builder();
+        any.add(clauses(query, LuceneSchema.WEIGHTS), Occur.SHOULD);
+        any.add(new ToParentBlockJoinQuery(pages(query), PARENTS, ScoreMode.Max), Occur.SHOULD);
+        yield any.build();
+      }
+    };
+  }
+
+  /** Pages that match; what is unwanted is left aside, as its item is not shown at all. */
+  static org.apache.lucene.search.Query pages(Query query) {
+    var page = new BooleanQuery.Builder();
+    page.add(clauses(query, LuceneSchema.PAGE_WEIGHTS), Occur.MUST);
+    page.add(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_PAGE)), Occur.FILTER);
+    return page.build();
+  }
+
+  private static org.apache.lucene.search.Query clauses(Query query, Map<String, Float> weights) {
+    return switch (query) {
+      case Query.Everything e -> new MatchNoDocsQuery();
+      case Query.Without without -> clauses(without.wanted(), weights);
+      case Query.Any any -> {
+        var or = new BooleanQuery.Builder();
+        any.parts().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
+        yield or.build();
+      }
+      case Query.Require require -> {
+        var or = new BooleanQuery.Builder();
+        require.required().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
+        or.add(clauses(require.optional(), weights), Occur.SHOULD);
+        yield or.build();
+      }
+      case Query.Word word -> word(word.text(), weights);
+      case Query.Phrase phrase -> phrase(phrase.text(), exactOf(weights));
+      case Query.Prefix prefix -> prefix(prefix.text(), exactOf(weights));
+    };
+  }
+
+  /**
+   * A word in every field; a word of several parts, such as 009-CNC-2014, as its parts in order.
+   */
+  private static org.apache.lucene.search.Query word(String text, Map<String, Float> weights) {
+    List<String> stems = Analyzers.terms(Analyzers.STEM, text);
+    List<String> exact = Analyzers.terms(Analyzers.EXACT, text);
+    if (exact.size() > 1) {
+      return phrase(text, exactOf(weights));
+    }
+    if (stems.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    var any = new BooleanQuery.Builder();
+    weights.forEach((field, weight) -> {
+      boolean stemmed = LuceneSchema.analyzerOf(field) == Analyzers.STEM;
+      String term = stemmed ? stems.getFirst() : exact.getFirst();
+      boolean enye = LuceneSchema.analyzerOf(field) == Analyzers.ENYE;
+      if (!enye || term.indexOf('n') >= 0) {
+        any.add(boosted(field, term, weight), Occur.SHOULD);
+      }
+    });
+    return any.build();
+  }
+
+  private static String exactOf(Map<String, Float> weights) {
+    return weights.containsKey(LuceneSchema.EXACT) ? LuceneSchema.EXACT : LuceneSchema.PAGE_EXACT;
+  }
+
+  private static org.apache.lucene.search.Query boosted(String field, String term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+  }
+
+  private static org.apache.lucene.search.Query phrase(String text, String field) {
+    var terms = Analyzers.terms(Analyzers.EXACT, text);
+    if (terms.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    return terms.size() == 1
+        ? new TermQuery(new Term(field, terms.getFirst()))
+        : new PhraseQuery(field, terms.toArray(String[]::new));
+  }
+
+  private static org.apache.lucene.search.Query prefix(String text, String field) {
+    var terms = Analyzers.terms(Analyzers.EXACT, text);
+    return terms.isEmpty()
+        ? new MatchNoDocsQuery()
+        : new PrefixQuery(new Term(field, terms.getLast()));
+  }
+}

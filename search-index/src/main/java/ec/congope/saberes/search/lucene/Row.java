@@ -1,0 +1,63 @@
+package ec.congope.saberes.search.lucene;
+
+import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.follow.IndexDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a result row shows, as one stored text: a row is read for every hit of every answer. */
+record Row(
+    String slug,
+    String type,
+    String title,
+    @Nullable String issued,
+    String language,
+    String access,
+    List<String> competencies,
+    List<String> provinces,
+    List<String> marks,
+    List<Hit.FileFormat> files,
+    boolean hasPages) {
+
+  static String of(IndexDocument item) {
+    String issued = item.issued();
+    return String.join(
+        LuceneSchema.SEPARATOR,
+        item.slug(),
+        item.type(),
+        item.title().replace(LuceneSchema.SEPARATOR, " "),
+        issued == null ? "" : issued,
+        item.language(),
+        item.access(),
+        String.join(" ", item.competencies()),
+        String.join(" ", item.provinces()),
+        String.join(" ", item.marks()),
+        String.join(" ", item.files().stream().map(f -> f.name() + ":" + f.size()).toList()),
+        item.pages().isEmpty() ? "" : "p");
+  }
+
+  static Row read(String stored) {
+    String[] parts = stored.split(LuceneSchema.SEPARATOR, -1);
+    return new Row(
+        parts[0],
+        parts[1],
+        parts[2],
+        parts[3].isEmpty() ? null : parts[3],
+        parts[4],
+        parts[5],
+        words(parts[6]),
+        words(parts[7]),
+        words(parts[8]),
+        words(parts[9]).stream().map(Row::file).toList(),
+        !parts[10].isEmpty());
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
+  }
+
+  private static Hit.FileFormat file(String text) {
+    int colon = text.lastIndexOf(':');
+    return new Hit.FileFormat(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+  }
+}
