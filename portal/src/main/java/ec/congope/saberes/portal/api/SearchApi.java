@@ -1,0 +1,196 @@
+package ec.congope.saberes.portal.api;
+
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.vocabulary.Concept;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.FacetValue;
+import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchRequest;
+import ec.congope.saberes.search.SearchResult;
+import ec.congope.saberes.search.Snippet;
+import ec.congope.saberes.search.Sort;
+import ec.congope.saberes.search.query.QueryParser;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Searching for machines: the page's filters under English names. */
+@RestController
+class SearchApi {
+
+  record PageOut(int file, int page, String snippet) {}
+
+  record HitOut(
+      String id,
+      String slug,
+      String type,
+      String title,
+      @Nullable String issued,
+      float score,
+      String url,
+      String snippet,
+      List<PageOut> pages) {}
+
+  record ValueOut(String code, String slug, String label, int count, boolean selected) {}
+
+  record Answer(
+      String query,
+      long total,
+      int page,
+      int size,
+      @Nullable String didYouMean,
+      List<HitOut> hits,
+      Map<String, List<ValueOut>> facets) {}
+
+  record SuggestionOut(String kind, String key, String label) {}
+
+  private static final Map<Dimension, Scheme> SCHEMES =
+      Map.of(
+          Dimension.TYPE, Scheme.TYPES,
+          Dimension.COMPETENCY, Scheme.COMPETENCIES,
+          Dimension.OBJECTIVE, Scheme.FRAMEWORK,
+          Dimension.RESULT, Scheme.FRAMEWORK,
+          Dimension.PRODUCT, Scheme.FRAMEWORK,
+          Dimension.PROVINCE, Scheme.PROVINCES,
+          Dimension.LANGUAGE, Scheme.LANGUAGES);
+
+  private final SearchIndex index;
+  private final Vocabularies vocabularies;
+
+  SearchApi(SearchIndex index, Vocabularies vocabularies) {
+    this.index = index;
+    this.vocabularies = vocabularies;
+  }
+
+  @GetMapping("/api/v1/search")
+  Answer search(@RequestParam MultiValueMap<String, String> parameters) {
+    String q = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
+    int size = Numbers.read(parameters, "size", 10, 0, 100);
+    int page = Numbers.read(parameters, "page", 1, 1, SearchRequest.DEEPEST / Math.max(1, size));
+    Sort sort =
+        Optional.ofNullable(parameters.getFirst("sort")).flatMap(Sort::find).orElse(Sort.RELEVANCE);
+    SearchResult result =
+        index.search(
+            new SearchRequest(
+                QueryParser.parse(q),
+                filters(parameters),
+                Set.of(Dimension.values()),
+                sort,
+                page,
+                size,
+                Viewer.anonymous()));
+    return new Answer(
+        q,
+        result.total(),
+        page,
+        size,
+        null,
+        result.hits().stream().map(SearchApi::hit).toList(),
+        facets(result));
+  }
+
+  @GetMapping("/api/v1/suggest")
+  List<SuggestionOut> suggest(@RequestParam(defaultValue = "") String q) {
+    return index.suggest(q, Viewer.anonymous(), 8).stream()
+        .map(suggestion ->
+            new SuggestionOut(suggestion.kind(), suggestion.key(), suggestion.label().text()))
+        .toList();
+  }
+
+  @GetMapping("/api/v1/vocabularies/{scheme}")
+  List<Concept> vocabulary(@PathVariable String scheme) {
+    return vocabularies.list(
+        Scheme.find(scheme)
+            .orElseThrow(() -> new ec.congope.saberes.content.NotFound("scheme", scheme)));
+  }
+
+  private Map<Dimension, Set<String>> filters(MultiValueMap<String, String> parameters) {
+    var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : parameters.getOrDefault(dimension.apiName(), List.of())) {
+        if (!value.isBlank()) {
+          filters
+              .computeIfAbsent(dimension, d -> new LinkedHashSet<>())
+              .add(code(dimension, value.strip()));
+        }
+      }
+    }
+    return filters;
+  }
+
+  private String code(Dimension dimension, String value) {
+    return concept(dimension, value).map(Concept::code).orElse(value);
+  }
+
+  private Optional<Concept> concept(Dimension dimension, String value) {
+    return Optional.ofNullable(SCHEMES.get(dimension))
+        .flatMap(scheme -> vocabularies.find(scheme, value));
+  }
+
+  private Map<String, List<ValueOut>> facets(SearchResult result) {
+    var facets = new LinkedHashMap<String, List<ValueOut>>();
+    for (Dimension dimension : Dimension.values()) {
+      var values = result.facets().getOrDefault(dimension, List.of());
+      facets.put(
+          dimension.apiName(), values.stream().map(value -> value(dimension, value)).toList());
+    }
+    return facets;
+  }
+
+  private ValueOut value(Dimension dimension, FacetValue value) {
+    var concept = concept(dimension, value.code());
+    return new ValueOut(
+        value.code(),
+        concept.map(Concept::slug).orElse(value.code()),
+        concept.map(Concept::label).orElse(value.code()),
+        value.count(),
+        value.selected());
+  }
+
+  private static HitOut hit(Hit hit) {
+    return new HitOut(
+        hit.id().toString(),
+        hit.slug(),
+        hit.type(),
+        hit.title().text(),
+        hit.issued(),
+        hit.score(),
+        "/fichas/" + hit.slug(),
+        marked(hit.snippet()),
+        hit.pages().stream().map(SearchApi::page).toList());
+  }
+
+  private static PageOut page(PageHit page) {
+    return new PageOut(page.file(), page.page(), marked(page.snippet()));
+  }
+
+  /** Escaped text with {@code <mark>} around matches. */
+  private static String marked(Snippet snippet) {
+    return snippet.parts().stream()
+        .map(part ->
+            part.matched() ? "<mark>" + escaped(part.text()) + "</mark>" : escaped(part.text()))
+        .collect(Collectors.joining());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,142 @@
+package ec.congope.saberes.portal.find;
+
+import ec.congope.saberes.content.vocabulary.Concept;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Criteria as an address, and back. Addresses carry slugs; codes are taken too. */
+@Component
+class Addresses {
+
+  private static final Map<Dimension, Scheme> SCHEMES =
+      Map.of(
+          Dimension.TYPE, Scheme.TYPES,
+          Dimension.COMPETENCY, Scheme.COMPETENCIES,
+          Dimension.OBJECTIVE, Scheme.FRAMEWORK,
+          Dimension.RESULT, Scheme.FRAMEWORK,
+          Dimension.PRODUCT, Scheme.FRAMEWORK,
+          Dimension.PROVINCE, Scheme.PROVINCES,
+          Dimension.LANGUAGE, Scheme.LANGUAGES);
+
+  private static final int DEEPEST = 10_000 / Criteria.SIZE;
+
+  /** Criteria and the values that meant nothing. */
+  record Read(Criteria criteria, List<String> ignored) {}
+
+  private final Vocabularies vocabularies;
+
+  Addresses(Vocabularies vocabularies) {
+    this.vocabularies = vocabularies;
+  }
+
+  Read read(MultiValueMap<String, String> parameters) {
+    var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
+    var ignored = new ArrayList<String>();
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : parameters.getOrDefault(dimension.parameter(), List.of())) {
+        code(dimension, value.strip())
+            .ifPresentOrElse(
+                code -> filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code),
+                () -> {
+                  if (!value.isBlank()) {
+                    ignored.add(value.strip());
+                  }
+                });
+      }
+    }
+    years(parameters, filters);
+    String text = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
+    Sort sort =
+        Optional.ofNullable(parameters.getFirst("orden"))
+            .flatMap(Sort::find)
+            .orElse(Sort.RELEVANCE);
+    return new Read(
+        new Criteria(text, filters, sort, page(parameters.getFirst("pagina"))), ignored);
+  }
+
+  /** From and to become the years between. */
+  private static void years(
+      MultiValueMap<String, String> parameters, Map<Dimension, Set<String>> filters) {
+    int from = year(parameters.getFirst("desde"), 0);
+    int to = year(parameters.getFirst("hasta"), 0);
+    if (from == 0 && to == 0) {
+      return;
+    }
+    int first = from == 0 ? 1950 : from;
+    int last = to == 0 ? 2050 : to;
+    var years = filters.computeIfAbsent(Dimension.YEAR, d -> new LinkedHashSet<>());
+    for (int year = first; year <= Math.min(last, first + 150); year++) {
+      years.add(Integer.toString(year));
+    }
+  }
+
+  private static int year(@org.jspecify.annotations.Nullable String text, int otherwise) {
+    return text != null && text.strip().matches("(19|20)\\d\\d")
+        ? Integer.parseInt(text.strip())
+        : otherwise;
+  }
+
+  private static int page(@org.jspecify.annotations.Nullable String text) {
+    return text != null && text.matches("\\d{1,5}")
+        ? Math.clamp(Integer.parseInt(text), 1, DEEPEST)
+        : 1;
+  }
+
+  private Optional<String> code(Dimension dimension, String value) {
+    if (dimension == Dimension.YEAR) {
+      return value.matches("\\d{4}") ? Optional.of(value) : Optional.empty();
+    }
+    return concept(dimension, value).map(Concept::code);
+  }
+
+  Optional<Concept> concept(Dimension dimension, String codeOrSlug) {
+    var scheme = SCHEMES.get(dimension);
+    return scheme == null ? Optional.empty() : vocabularies.find(scheme, codeOrSlug);
+  }
+
+  String label(Dimension dimension, String code) {
+    return concept(dimension, code)
+        .map(concept ->
+            concept.scheme() == Scheme.FRAMEWORK
+                ? concept.code() + " " + concept.shortLabel()
+                : concept.shortLabel())
+        .orElse(code);
+  }
+
+  String slug(Dimension dimension, String code) {
+    return concept(dimension, code).map(Concept::slug).orElse(code);
+  }
+
+  /** The address of the search page; normal: no empty parameters, no first page. */
+  String write(Criteria criteria) {
+    var parameters = new ArrayList<String>();
+    if (!criteria.text().isEmpty()) {
+      parameters.add("q=" + URLEncoder.encode(criteria.text(), StandardCharsets.UTF_8));
+    }
+    for (Dimension dimension : Dimension.values()) {
+      for (String code : criteria.filters().getOrDefault(dimension, Set.of())) {
+        parameters.add(dimension.parameter() + "=" + slug(dimension, code));
+      }
+    }
+    if (criteria.sort() != Sort.RELEVANCE) {
+      parameters.add("orden=" + criteria.sort().parameter());
+    }
+    if (criteria.page() > 1) {
+      parameters.add("pagina=" + criteria.page());
+    }
+    return parameters.isEmpty() ? "/buscar" : "/buscar?" + String.join("&", parameters);
+  }
+}

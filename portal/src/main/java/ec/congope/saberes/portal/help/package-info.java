@@ -1,0 +1,3 @@
+/** Help, accessibility and licences. Start at {@code HelpController}. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.portal.help;

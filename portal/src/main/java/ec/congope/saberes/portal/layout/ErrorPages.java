@@ -1,0 +1,154 @@
+package ec.congope.saberes.portal.layout;
+
+import ec.congope.saberes.content.Conflict;
+import ec.congope.saberes.content.ContentException;
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.NotAllowed;
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchUnavailable;
+import ec.congope.saberes.search.Suggestion;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error becomes an answer here, once: a page, or problem+json under /api. */
+@ControllerAdvice
+@Order(0)
+class ErrorPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final Locale SPANISH = Locale.forLanguageTag("es-EC");
+
+  private final MessageSource messages;
+  private final SearchIndex index;
+  private final SiteAdvice sites;
+
+  ErrorPages(MessageSource messages, SearchIndex index, SiteAdvice sites) {
+    this.messages = messages;
+    this.index = index;
+    this.sites = sites;
+  }
+
+  @ExceptionHandler(ContentException.class)
+  Object refused(ContentException refusal, HttpServletRequest request) {
+    HttpStatus status =
+        switch (refusal) {
+          case NotFound n -> HttpStatus.NOT_FOUND;
+          case Conflict c -> HttpStatus.CONFLICT;
+          case Invalid i -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case NotAllowed n -> HttpStatus.FORBIDDEN;
+        };
+    List<Map<String, String>> errors =
+        refusal instanceof Invalid invalid
+            ? invalid.violations().stream()
+                .map(v -> Map.of("field", v.field(), "message", text(v.code(), v.arguments())))
+                .toList()
+            : List.of();
+    return answer(status, text(refusal.code(), refusal.arguments()), errors, request);
+  }
+
+  @ExceptionHandler(SearchUnavailable.class)
+  Object unavailable(SearchUnavailable failure, HttpServletRequest request) {
+    LOG.warn("Search is unavailable", failure);
+    return answer(
+        HttpStatus.SERVICE_UNAVAILABLE, text("error.search", List.of()), List.of(), request);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  Object noPage(NoResourceFoundException missing, HttpServletRequest request) {
+    return answer(HttpStatus.NOT_FOUND, text("error.not-found", List.of()), List.of(), request);
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object anything(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      var status = HttpStatus.valueOf(known.getStatusCode().value());
+      return answer(status, text("error.request", List.of()), List.of(), request);
+    }
+    String id = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Request failed, shown to the reader as {}", id, failure);
+    return answer(
+        HttpStatus.INTERNAL_SERVER_ERROR, text("error.internal", List.of(id)), List.of(), request);
+  }
+
+  private Object answer(
+      HttpStatus status,
+      String detail,
+      List<Map<String, String>> errors,
+      HttpServletRequest request) {
+    if (request.getRequestURI().startsWith("/api/")) {
+      var problem = ProblemDetail.forStatusAndDetail(status, detail);
+      problem.setType(URI.create("urn:saberes:problem:" + status.value()));
+      problem.setTitle(text("error.title." + status.value(), List.of()));
+      if (!errors.isEmpty()) {
+        problem.setProperty("errors", errors);
+      }
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    var page = new ModelAndView("layout/error");
+    page.setStatus(status);
+    page.addObject("site", sites.site(request));
+    page.addObject("status", status.value());
+    page.addObject("title", text("error.title." + status.value(), List.of()));
+    page.addObject("detail", detail);
+    page.addObject("words", words(request));
+    page.addObject("near", status == HttpStatus.NOT_FOUND ? near(request) : List.of());
+    return page;
+  }
+
+  /** What the address seems to be about. */
+  private static String words(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private List<Suggestion> near(HttpServletRequest request) {
+    try {
+      for (String word : words(request).split(" ")) {
+        if (word.length() > 3) {
+          var near =
+              index.suggest(word, Viewer.anonymous(), 8).stream()
+                  .filter(suggestion -> suggestion.kind().equals("item"))
+                  .limit(4)
+                  .toList();
+          if (!near.isEmpty()) {
+            return near;
+          }
+        }
+      }
+      return List.of();
+    } catch (SearchUnavailable alsoDown) {
+      LOG.info("No suggestions for a missing page: search is unavailable");
+      return List.of();
+    }
+  }
+
+  private String text(String code, List<Object> arguments) {
+    String fallback =
+        code.startsWith("error.title.")
+            ? messages.getMessage("error.title.other", null, SPANISH)
+            : code;
+    String text = messages.getMessage(code, arguments.toArray(), fallback, SPANISH);
+    return text == null ? code : text;
+  }
+}

@@ -1,0 +1,65 @@
+package ec.congope.saberes.portal.read;
+
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.item.Items;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+
+/** Serves files, whole or in ranges: a PDF opens in the browser, everything else is saved. */
+@Controller
+class FileController {
+
+  private static final Set<String> INLINE = Set.of("application/pdf");
+
+  private final Items items;
+  private final FileStore files;
+
+  FileController(Items items, FileStore files) {
+    this.items = items;
+    this.files = files;
+  }
+
+  @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}")
+  @org.jspecify.annotations.Nullable
+  ResponseEntity<Resource> file(
+      @PathVariable String slug, @PathVariable int number, WebRequest request) throws IOException {
+    Attachment file =
+        items
+            .get(slug, Viewer.anonymous())
+            .attachment(number)
+            .orElseThrow(() -> new NotFound("file", slug + "/" + number));
+    if (request.checkNotModified("\"" + file.file() + "\"")) {
+      return null;
+    }
+    Resource bytes = new FileSystemResource(files.path(file.file()));
+    var disposition =
+        (INLINE.contains(file.mediaType())
+                ? ContentDisposition.inline()
+                : ContentDisposition.attachment())
+            .filename(file.name(), StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .body(bytes);
+  }
+}

@@ -1,0 +1,62 @@
+package ec.congope.saberes.portal.read;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.search.SearchIndex;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class ItemController {
+
+  private static final int SIMILAR = 4;
+
+  private final Items items;
+  private final ItemPages pages;
+  private final SearchIndex index;
+
+  ItemController(Items items, ItemPages pages, SearchIndex index) {
+    this.items = items;
+    this.pages = pages;
+    this.index = index;
+  }
+
+  @GetMapping("/fichas/{slug}")
+  Object item(@PathVariable String slug, @RequestParam(defaultValue = "") String q, Model model) {
+    if (slug.matches("[1-9]\\d{0,17}")) {
+      Item item = items.get(ItemId.parse(slug), Viewer.anonymous());
+      return ResponseEntity.status(301)
+          .header(HttpHeaders.LOCATION, "/fichas/" + item.slug())
+          .build();
+    }
+    Item item = items.get(slug, Viewer.anonymous());
+    model.addAttribute("page", pages.of(item));
+    model.addAttribute("item", item);
+    model.addAttribute("q", q);
+    model.addAttribute(
+        "similar", pages.links(index.moreLike(item.id(), Viewer.anonymous(), SIMILAR)));
+    return "read/item";
+  }
+
+  @GetMapping("/fichas/{slug}/citar")
+  ResponseEntity<String> cite(
+      @PathVariable String slug, @RequestParam(defaultValue = "ris") String formato) {
+    Item item = items.get(slug, Viewer.anonymous());
+    boolean bibtex = formato.equals("bibtex");
+    String name = item.slug() + (bibtex ? ".bib" : ".ris");
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_TYPE,
+            (bibtex ? "application/x-bibtex" : "application/x-research-info-systems")
+                + ";charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(bibtex ? pages.citations().bibtex(item) : pages.citations().ris(item));
+  }
+}
