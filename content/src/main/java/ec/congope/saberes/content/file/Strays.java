@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
@@ -34,14 +35,11 @@ public class Strays {
 
   /** Removes them and says how many there were. */
   public int sweep() throws IOException {
-    Instant now = clock.instant();
-    files.sweepStaging(now.minus(STAGING_AGE));
+    files.sweepStaging(clock.instant().minus(STAGING_AGE));
     int swept = 0;
-    for (FileId id : find()) {
-      if (files.modified(id).isBefore(now.minus(AGE))) {
-        files.delete(id);
-        swept++;
-      }
+    for (FileId id : old()) {
+      files.delete(id);
+      swept++;
     }
     if (swept > 0) {
       LOG.info("Removed {} files that nothing refers to", swept);
@@ -49,8 +47,19 @@ public class Strays {
     return swept;
   }
 
-  /** All of them, of whatever age. */
-  public List<FileId> find() throws IOException {
+  /** Those of an age at which no write can still be about to refer to them. */
+  public List<FileId> old() throws IOException {
+    Instant limit = clock.instant().minus(AGE);
+    var old = new ArrayList<FileId>();
+    for (FileId id : find()) {
+      if (files.modified(id).isBefore(limit)) {
+        old.add(id);
+      }
+    }
+    return old;
+  }
+
+  private List<FileId> find() throws IOException {
     var known =
         new HashSet<>(
             jdbc.sql("select distinct file_id from revision_file").query(String.class).list());
