@@ -30,11 +30,13 @@ record Criteria(String text, Map<Dimension, Set<String>> filters, Sort sort, int
         query(), filters, Set.of(Dimension.values()), sort, page, SIZE, viewer);
   }
 
-  int chosen() {
+  /** How many values are chosen. */
+  public int chosen() {
     return filters.values().stream().mapToInt(Set::size).sum();
   }
 
-  boolean has(Dimension dimension, String code) {
+  /** Whether the value is chosen. */
+  public boolean has(Dimension dimension, String code) {
     return filters.getOrDefault(dimension, Set.of()).contains(code);
   }
 
