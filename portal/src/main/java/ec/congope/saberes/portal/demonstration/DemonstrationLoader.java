@@ -1,0 +1,89 @@
+package ec.congope.saberes.portal.demonstration;
+
+import ec.congope.saberes.content.transfer.BulkImport;
+import ec.congope.saberes.content.transfer.ImportListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the demonstration library after the start, in the background, as anybody would import a
+ * folder: at the next start it finds everything unchanged.
+ */
+@Component
+@ConditionalOnProperty(name = "saberes.demo", havingValue = "true")
+class DemonstrationLoader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
+  private static final String ROOT = "/demonstration/";
+
+  private final BulkImport bulk;
+
+  DemonstrationLoader(BulkImport bulk) {
+    this.bulk = bulk;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void load() {
+    Thread.ofVirtual().name("demonstration").start(this::importAll);
+  }
+
+  private void importAll() {
+    try {
+      Path folder = Files.createTempDirectory("saberes-demonstration");
+      try {
+        copy(folder);
+        var report = bulk.run(folder, ImportListener.NONE);
+        LOG.info(
+            "The demonstration library is in: {} new, {} changed, {} as before, {} left out",
+            report.created(),
+            report.updated(),
+            report.unchanged(),
+            report.skipped());
+        report.problems().forEach(problem -> LOG.warn("Demonstration library: {}", problem));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException failure) {
+      LOG.error("The demonstration library could not be loaded", failure);
+    }
+  }
+
+  private static void copy(Path folder) throws IOException {
+    String names;
+    try (InputStream list = resource("files.txt")) {
+      names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Files.createDirectories(folder.resolve("files"));
+    for (String name : names.lines().toList()) {
+      try (InputStream in = resource(name)) {
+        Files.copy(in, folder.resolve(name));
+      }
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = DemonstrationLoader.class.getResourceAsStream(ROOT + name);
+    if (in == null) {
+      throw new IOException("the demonstration library lacks " + name);
+    }
+    return in;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
