@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -24,6 +25,8 @@ final class Highlighter {
 
   /** Of a long body only the beginning is searched for a passage. */
   private static final int LOOK = 20_000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Set<String> stems = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
@@ -65,7 +68,8 @@ final class Highlighter {
 
   /** The passage with the most different matches; the beginning where there is none. */
   Snippet passage(String text) {
-    String looked = text.length() > LOOK ? text.substring(0, LOOK) : text;
+    String looked =
+        BLANKS.matcher(text.length() > LOOK ? text.substring(0, LOOK) : text).replaceAll(" ");
     var matches = matches(looked);
     int from = matches.isEmpty() ? 0 : start(looked, densest(matches));
     return cut(looked, from, end(looked, from), matches);
