@@ -1,0 +1,3 @@
+/** Tests of the whole application, and of its architecture. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes;

@@ -1,0 +1,3 @@
+/** Tests of the portal: over HTTP, and in a browser. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.portal;
