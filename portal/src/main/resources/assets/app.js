@@ -1,5 +1,15 @@
 (function () {
-  var d = document, r = d.documentElement;
+  var d = document, r = d.documentElement, me = d.currentScript, asked, waiting;
+  // htmx comes with the first sign of a person: reading needs none of it
+  function ask() {
+    if (asked) return;
+    asked = d.createElement('script');
+    asked.src = me.dataset.htmx;
+    asked.onload = function () { if (waiting) htmx.trigger(waiting.closest('[hx-get]'), waiting.matches('[data-sugerir]') ? 'input' : 'change'); };
+    d.head.appendChild(asked);
+  }
+  ['pointerover', 'touchstart', 'focusin', 'keydown'].forEach(function (n) { d.addEventListener(n, ask, { once: true, passive: true }); });
+  ['change', 'input'].forEach(function (n) { d.addEventListener(n, function (e) { if (!window.htmx && e.target.closest('[hx-get]')) waiting = e.target; }); });
   function all(s, f) { d.querySelectorAll(s).forEach(f); }
   d.addEventListener('keydown', function (e) {
     var t = e.target;

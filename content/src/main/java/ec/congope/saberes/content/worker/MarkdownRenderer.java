@@ -6,6 +6,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -16,6 +17,7 @@ import org.owasp.html.PolicyFactory;
  */
 final class MarkdownRenderer {
 
+  private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
   private static final MutableDataSet OPTIONS =
       new MutableDataSet()
           .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), AutolinkExtension.create()))
@@ -46,25 +48,51 @@ final class MarkdownRenderer {
               "br",
               "sup",
               "sub",
-              "del")
-          .allowElements((name, attributes) -> "h2", "h1")
-          .allowElements((name, attributes) -> "h3", "h2")
-          .allowElements((name, attributes) -> "h4", "h3")
-          .allowElements((name, attributes) -> "h5", "h4")
-          .allowElements((name, attributes) -> "h6", "h5", "h6")
+              "del",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6")
           .allowElements("a")
           .allowStandardUrlProtocols()
           .allowAttributes("href")
           .onElements("a")
           .requireRelNofollowOnLinks()
           .allowAttributes("start")
-          .matching(java.util.regex.Pattern.compile("\\d{1,6}"))
+          .matching(Pattern.compile("\\d{1,6}"))
           .onElements("ol")
           .toFactory();
 
   private MarkdownRenderer() {}
 
   static String render(String source) {
-    return POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
+    return inOrder(POLICY.sanitize(RENDERER.render(PARSER.parse(source))));
+  }
+
+  /**
+   * Headings below the page's own: the highest becomes the second level, and none is skipped on the
+   * way down. After the sanitizer such a tag can only be a tag.
+   */
+  private static String inOrder(String html) {
+    int highest =
+        HEADING
+            .matcher(html)
+            .results()
+            .mapToInt(tag -> Integer.parseInt(tag.group(2)))
+            .min()
+            .orElse(2);
+    int[] last = {1};
+    return HEADING
+        .matcher(html)
+        .replaceAll(tag -> {
+          boolean opens = tag.group(1).isEmpty();
+          int level = Math.min(6, Integer.parseInt(tag.group(2)) - highest + 2);
+          if (opens) {
+            last[0] = Math.min(level, last[0] + 1);
+          }
+          return "<" + tag.group(1) + "h" + last[0] + ">";
+        });
   }
 }
