@@ -9,6 +9,7 @@
     d.head.appendChild(asked);
   }
   ['pointerover', 'touchstart', 'focusin', 'keydown'].forEach(function (n) { d.addEventListener(n, ask, { once: true, passive: true }); });
+  addEventListener('popstate', function () { if (!window.htmx) location.reload(); });
   ['change', 'input'].forEach(function (n) { d.addEventListener(n, function (e) { if (!window.htmx && e.target.closest('[hx-get]')) waiting = e.target; }); });
   function all(s, f) { d.querySelectorAll(s).forEach(f); }
   d.addEventListener('keydown', function (e) {
