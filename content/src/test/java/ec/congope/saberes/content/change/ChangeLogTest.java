@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -55,16 +57,49 @@ class ChangeLogTest {
 
   @Test
   void wakesWhoWaitsWhenAChangeIsCommitted() throws Exception {
+    long before = log.last();
+    var threads = new LinkedBlockingQueue<Thread>();
+    ThreadFactory remembering =
+        work -> {
+          var thread = Thread.ofPlatform().unstarted(work);
+          threads.add(thread);
+          return thread;
+        };
+    try (var executor = Executors.newSingleThreadExecutor(remembering)) {
+      var waiting =
+          executor.submit(() -> {
+            log.await(before, Duration.ofSeconds(60));
+            return log.last();
+          });
+      untilAsleep(threads.take());
+      database.transactions().executeWithoutResult(s -> log.append(List.of(new ItemId(3))));
+
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void doesNotWaitForWhatIsThereAlready() throws Exception {
+    long before = log.last();
+    database.transactions().executeWithoutResult(s -> log.append(List.of(new ItemId(4))));
+
     try (var executor = Executors.newSingleThreadExecutor()) {
       var waiting =
           executor.submit(() -> {
-            log.await(log.last(), Duration.ofSeconds(30));
+            log.await(before, Duration.ofSeconds(60));
             return log.last();
           });
-      database.transactions().executeWithoutResult(s -> log.append(List.of(new ItemId(3))));
-
-      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(log.last());
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isGreaterThan(before);
     }
+  }
+
+  /** Until the thread waits with a limit, which it does nowhere but in the log's own wait. */
+  private static void untilAsleep(Thread thread) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(thread.getState()).isEqualTo(Thread.State.TIMED_WAITING);
   }
 
   private static void await(CountDownLatch latch) {
