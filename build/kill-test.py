@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Kills the portal and looks whether anything was lost.
 
-  build/kill-test.py start N   kill -9 of the running portal, N times; after each the next start must answer a search
-  build/kill-test.py import N  kill -9 during an import at N random moments; then the import is finished, `verify`
-                               must print nothing and the number of items must be exact
+  build/kill-test.py start N   kill -9 of the running portal, N times; after each the next start must answer a
+                               search with as many items as before
+  build/kill-test.py import N  kill -9 during an import at N random moments. After every ten kills the import is
+                               finished: `verify` must print nothing, importing once more must change nothing, and a
+                               search must find exactly as many items and texts as the library has
 
-Needs portal/target/portal.jar (mvn -DskipTests package) and a JDK 25 in JAVA_HOME. Works in a temporary folder.
+Needs portal/target/portal.jar (mvn -DskipTests package) and a JDK 25 in JAVA_HOME. Works in a temporary folder, on the
+port in PORT (8190), with the random numbers of SEED.
 """
 import json
 import os
@@ -21,101 +24,136 @@ import urllib.request
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 JAR = os.path.join(ROOT, "portal", "target", "portal.jar")
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-PORT = 8190
-PATIENCE = 90
+PORT = os.environ.get("PORT", "8190")
+SEED = int(os.environ.get("SEED", "20261124"))
+PATIENCE = 120
+ITEMS = 3000
+FILES = 300
+KILLS_A_ROUND = 10
 
 
-def portal(data, *arguments, **options):
+def portal(data, *arguments, out=subprocess.DEVNULL):
     return subprocess.Popen(
         [JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR, *arguments, "--saberes.data=" + data],
-        stdout=options.get("out", subprocess.DEVNULL), stderr=subprocess.STDOUT)
+        stdout=out, stderr=subprocess.STDOUT, text=True)
 
 
-def answers(total=None):
+def command(data, *arguments):
+    process = portal(data, *arguments, out=subprocess.PIPE)
+    printed, _ = process.communicate()
+    return process.returncode, printed.strip()
+
+
+def found(query=""):
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/api/v1/search?size=0", timeout=5) as answer:
-            found = json.load(answer)["total"]
-            return found if total is None or found == total else None
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/api/v1/search?size=0&q={query}", timeout=5) as answer:
+            return json.load(answer)["total"]
     except OSError:
         return None
 
 
-def wait(process, total=None):
+def wait(process, enough):
+    """Seconds until the portal's answer is enough."""
     start = time.time()
     while time.time() - start < PATIENCE:
         if process.poll() is not None:
-            raise SystemExit("the portal ended by itself with " + str(process.returncode))
-        if answers(total) is not None:
+            raise SystemExit(f"the portal ended by itself with {process.returncode}")
+        if enough():
             return time.time() - start
         time.sleep(0.2)
-    raise SystemExit(f"no answer within {PATIENCE} s")
+    raise SystemExit(f"not within {PATIENCE} s; it finds {found()} items")
 
 
 def start_test(count, data):
+    process = portal(data, f"--server.port={PORT}", "--saberes.demo=true")
+    settled = [0, 0]
+
+    def same_for_a_while():
+        now = found()
+        settled[1] = settled[1] + 1 if now and now == settled[0] else 0
+        settled[0] = now
+        return settled[1] >= 15
+
+    wait(process, same_for_a_while)
+    items = settled[0]
     times = []
-    for n in range(count):
-        process = portal(data, f"--server.port={PORT}", "--saberes.demo=true")
-        times.append(wait(process, 114))
+    for _ in range(count):
         process.send_signal(signal.SIGKILL)
         process.wait()
+        process = portal(data, f"--server.port={PORT}", "--saberes.demo=true")
+        times.append(wait(process, lambda: found() == items))
+    process.send_signal(signal.SIGTERM)
+    process.wait()
     times.sort()
-    print(f"{count} of {count} starts after kill -9 answered with 114 items;"
+    print(f"{count} of {count} starts after kill -9 answered with all {items} items;"
           f" seconds: median {times[len(times) // 2]:.1f}, worst {times[-1]:.1f}")
 
 
-def library(folder, count):
+def library(folder):
     os.makedirs(os.path.join(folder, "files"))
     with open(os.path.join(folder, "manifest.jsonl"), "w", encoding="utf-8") as manifest:
-        for n in range(count):
-            name = f"files/{n}.txt"
+        for n in range(ITEMS):
             record = {"externalId": f"k-{n}", "type": "material-tecnico", "title": f"Material {n}",
-                      "summary": "Prueba de interrupciones.", "language": "es", "access": "public",
-                      "status": "published", "provinces": ["01"]}
-            if n % 10 == 0:
+                      "summary": "Prueba de interrupciones.", "body": f"Cuerpo del material **{n}**.",
+                      "language": "es", "authors": [f"Autora {n % 50}"], "provinces": ["01"],
+                      "access": "public", "status": "published"}
+            if n % (ITEMS // FILES) == 0:
+                name = f"files/{n}.txt"
                 with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                     file.write(f"Texto del archivo {n}. " * 50)
                 record["files"] = [{"path": name, "title": "Archivo"}]
             manifest.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def import_test(count, data):
-    folder = os.path.join(os.path.dirname(data), "library")
-    items = 5000
-    library(folder, items)
-    seed = int(os.environ.get("SEED", "20261124"))
-    moments = random.Random(seed)
-    killed = 0
-    while killed < count:
-        process = portal(data, "import", folder)
-        try:
-            process.wait(moments.uniform(0.5, 9))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            killed += 1
-            continue
-        # it finished: start over with an empty library so that the next kills find work
-        shutil.rmtree(data)
-    process = portal(data, "import", folder)
-    if process.wait() != 0:
-        raise SystemExit("the import could not be finished")
-    out = subprocess.run([JAVA, "-jar", JAR, "verify", "--saberes.data=" + data],
-                         capture_output=True, text=True)
-    if out.returncode != 0 or out.stdout.strip():
-        raise SystemExit("verify found: " + out.stdout)
+def finish(folder, data):
+    """Finishes the import and checks that nothing is missing, double or different."""
+    code, printed = command(data, "import", folder)
+    if code != 0:
+        raise SystemExit("the import could not be finished: " + printed)
+    code, printed = command(data, "verify")
+    if code != 0 or printed:
+        raise SystemExit("verify found: " + printed)
+    code, printed = command(data, "import", folder)
+    unchanged = f"sin cambios {ITEMS:,}".replace(",", ".")
+    if code != 0 or unchanged not in printed:
+        raise SystemExit("importing again changed something: " + printed)
     process = portal(data, f"--server.port={PORT}")
-    wait(process, items)
+    wait(process, lambda: found() == ITEMS and found("archivo") == FILES)
     process.send_signal(signal.SIGTERM)
     process.wait()
-    print(f"{count} kills (seed {seed}), then finished: verify prints nothing, {items} of {items} items")
+
+
+def import_test(count, data):
+    folder = os.path.join(os.path.dirname(data), "library")
+    library(folder)
+    begin = time.time()
+    command(data, "import", folder)
+    whole = time.time() - begin
+    moments = random.Random(SEED)
+    killed = uncut = rounds = 0
+    while killed < count:
+        shutil.rmtree(data)
+        for _ in range(min(KILLS_A_ROUND, count - killed)):
+            process = portal(data, "import", folder)
+            try:
+                process.wait(moments.uniform(0.3, 0.8 * whole))
+                uncut += 1
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                killed += 1
+        finish(folder, data)
+        rounds += 1
+        print(f"{killed} kills, {rounds} libraries finished and right", flush=True)
+    print(f"{count} kills within {0.8 * whole:.1f} s of the start (seed {SEED}; {uncut} imports ended before their kill):"
+          f" verify prints nothing, {ITEMS} of {ITEMS} items, {FILES} of {FILES} texts, {rounds} times of {rounds}")
 
 
 def main():
     kind, count = sys.argv[1], int(sys.argv[2])
     temporary = tempfile.mkdtemp(prefix="saberes-kill")
     try:
-        data = os.path.join(temporary, "data")
-        {"start": start_test, "import": import_test}[kind](count, data)
+        {"start": start_test, "import": import_test}[kind](count, os.path.join(temporary, "data"))
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 

@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.demonstration;
 
 import ec.congope.saberes.content.transfer.BulkImport;
 import ec.congope.saberes.content.transfer.ImportListener;
+import ec.congope.saberes.search.follow.IndexFollower;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,34 +11,33 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports the demonstration library after the start, in the background, as anybody would import a
- * folder: at the next start it finds everything unchanged.
+ * Imports the demonstration library at the start, as anybody would import a folder: at the next
+ * start it finds everything unchanged. The portal answers meanwhile; it says that it is ready when
+ * the library can be searched. The text of the documents follows in the background.
  */
 @Component
 @ConditionalOnProperty(name = "saberes.demo", havingValue = "true")
-class DemonstrationLoader {
+class DemonstrationLoader implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
   private static final String ROOT = "/demonstration/";
 
   private final BulkImport bulk;
+  private final IndexFollower follower;
 
-  DemonstrationLoader(BulkImport bulk) {
+  DemonstrationLoader(BulkImport bulk, IndexFollower follower) {
     this.bulk = bulk;
+    this.follower = follower;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void load() {
-    Thread.ofVirtual().name("demonstration").start(this::importAll);
-  }
-
-  private void importAll() {
+  @Override
+  public void run(ApplicationArguments arguments) {
     try {
       Path folder = Files.createTempDirectory("saberes-demonstration");
       try {
@@ -50,6 +50,7 @@ class DemonstrationLoader {
             report.unchanged(),
             report.skipped());
         report.problems().forEach(problem -> LOG.warn("Demonstration library: {}", problem));
+        follower.catchUp();
       } finally {
         delete(folder);
       }
