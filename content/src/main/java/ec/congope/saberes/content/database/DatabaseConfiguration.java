@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.database;
 
 import ec.congope.saberes.content.DataFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,8 +18,8 @@ class DatabaseConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  DataFolder dataFolder(@Value("${saberes.data:./data}") Path path) {
-    return new DataFolder(path);
+  DataFolder dataFolder(@Value("${saberes.data:./data}") Path path) throws IOException {
+    return new DataFolder(path).create();
   }
 
   @Bean
