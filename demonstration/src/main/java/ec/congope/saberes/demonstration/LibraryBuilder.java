@@ -150,8 +150,7 @@ final class LibraryBuilder {
       Docx.write(file, imprint, Block.read(body));
     }
     names.add(path);
-    return Map.of(
-        "path", path, "title", pdf ? "Documento (" + pages(pages) + ")" : "Versión editable");
+    return file(path, pdf ? "Documento (" + pages(pages) + ")" : "Versión editable");
   }
 
   private static String pages(int count) {
@@ -166,7 +165,15 @@ final class LibraryBuilder {
         target.resolve(path),
         StandardCopyOption.REPLACE_EXISTING);
     names.add(path);
-    return Map.of("path", path, "title", String.valueOf(entry.get("title")));
+    return file(path, String.valueOf(entry.get("title")));
+  }
+
+  /** In this order, whatever the JVM: the same texts give the same manifest. */
+  private static Map<String, String> file(String path, String title) {
+    var file = new LinkedHashMap<String, String>();
+    file.put("path", path);
+    file.put("title", title);
+    return file;
   }
 
   /** Of a long text with a document, the page shows the beginning: up to the second chapter. */
