@@ -1,12 +1,15 @@
 package ec.congope.saberes.demonstration;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -15,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Makes a folder in the bulk-import format out of the library's texts: {@code references.yaml}
  * (records of documents elsewhere) and one Markdown file for each invented item, whose front matter
  * is its record. What the front matter lists under {@code documents} ({@code pdf}, {@code docx}) is
- * typeset from the same text.
+ * typeset from the same text; {@code attachments} are files beside the texts.
  */
 final class LibraryBuilder {
 
@@ -32,7 +35,8 @@ final class LibraryBuilder {
   }
 
   /**
-   * Arguments: folder of the texts, folder to make. Does nothing when that is newer than the texts.
+   * Arguments: folder of the texts, folder to make. Does nothing when that is newer than the texts
+   * and this program.
    */
   public static void main(String[] arguments) throws IOException {
     var builder = new LibraryBuilder(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -47,18 +51,35 @@ final class LibraryBuilder {
       return false;
     }
     var made = Files.getLastModifiedTime(list);
-    try (var files = Files.list(source)) {
-      for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
-          return false;
+    for (Path folder : List.of(source, classes())) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
+            return false;
+          }
         }
       }
     }
     return true;
   }
 
+  /** Where this program is: a library made by an older one is made again. */
+  private static Path classes() {
+    try {
+      var here = Objects.requireNonNull(LibraryBuilder.class.getResource("LibraryBuilder.class"));
+      return Path.of(here.toURI()).resolveSibling("");
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private void build() throws IOException {
-    Files.createDirectories(target.resolve("files"));
+    Path made = Files.createDirectories(target.resolve("files"));
+    try (var old = Files.list(made)) {
+      for (Path file : old.toList()) {
+        Files.delete(file);
+      }
+    }
     var records = new ArrayList<String>();
     List<Map<String, Object>> references =
         yaml().load(Files.readString(source.resolve("references.yaml")));
@@ -89,38 +110,70 @@ final class LibraryBuilder {
     record.put("status", "published");
     record.putIfAbsent("marks", List.of("demostracion"));
     Object documents = record.remove("documents");
-    Object title = record.get("title");
+    Object attachments = record.remove("attachments");
     record.put("body", documents == null ? body : introduction(body));
-    if (documents instanceof List<?> formats && title != null) {
-      var files = new ArrayList<Map<String, String>>();
+    var files = new ArrayList<Map<String, String>>();
+    if (documents instanceof List<?> formats) {
       for (Object format : formats) {
-        files.add(typeset(format.toString(), name, title.toString(), body, notice(record)));
+        files.add(typeset(format.toString(), name, imprint(record), body));
       }
+    }
+    if (attachments instanceof List<?> entries) {
+      for (Object entry : entries) {
+        files.add(attach((Map<?, ?>) entry));
+      }
+    }
+    if (!files.isEmpty()) {
       record.put("files", files);
     }
     return record;
   }
 
-  /** What every page says at its foot. */
-  private static String notice(Map<String, Object> record) {
+  private static Imprint imprint(Map<String, Object> record) {
     boolean invented = record.get("marks") instanceof List<?> marks && !marks.isEmpty();
-    return invented ? NOTICE : "Texto del borrador del 2 de febrero de 2012.";
+    return new Imprint(
+        String.valueOf(record.get("title")),
+        invented ? NOTICE : "Texto del borrador del 2 de febrero de 2012.",
+        record.get("publisher") + (invented ? " (demostración)" : ""),
+        "es".equals(record.get("language")) ? "es-EC" : String.valueOf(record.get("language")));
   }
 
-  private Map<String, String> typeset(
-      String format, String name, String title, String body, String notice) throws IOException {
+  private Map<String, String> typeset(String format, String name, Imprint imprint, String body)
+      throws IOException {
     String path = "files/" + name + "." + format;
     boolean pdf = format.equals("pdf");
     Path file = target.resolve(path);
     int pages = 0;
     if (pdf) {
-      pages = Pdf.write(file, title, notice, Block.read(body));
+      pages = Pdf.write(file, imprint, Block.read(body));
     } else {
-      Docx.write(file, title, notice, Block.read(body));
+      Docx.write(file, imprint, Block.read(body));
     }
     names.add(path);
-    return Map.of(
-        "path", path, "title", pdf ? "Documento (" + pages + " páginas)" : "Versión editable");
+    return file(path, pdf ? "Documento (" + pages(pages) + ")" : "Versión editable");
+  }
+
+  private static String pages(int count) {
+    return count == 1 ? "1 página" : count + " páginas";
+  }
+
+  /** A file that is as it stands among the texts. */
+  private Map<String, String> attach(Map<?, ?> entry) throws IOException {
+    String path = "files/" + entry.get("file");
+    Files.copy(
+        source.resolve(String.valueOf(entry.get("file"))),
+        target.resolve(path),
+        StandardCopyOption.REPLACE_EXISTING);
+    names.add(path);
+    return file(path, String.valueOf(entry.get("title")));
+  }
+
+  /** In this order, whatever the JVM: the same texts give the same manifest. */
+  private static Map<String, String> file(String path, String title) {
+    var file = new LinkedHashMap<String, String>();
+    file.put("path", path);
+    file.put("title", title);
+    return file;
   }
 
   /** Of a long text with a document, the page shows the beginning: up to the second chapter. */

@@ -10,219 +10,242 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Typesets a text on A4: title, chapters on new pages, tables, running foot with page numbers,
- * bookmarks.
+ * Typesets a text on A4: title, contents when it is long, chapters on new pages, tables whose head
+ * is repeated, a foot with the notice and page numbers, bookmarks. No line stands alone at the head
+ * or the foot of a page.
  */
-final class Pdf implements AutoCloseable {
+final class Pdf {
 
-  private static final float MARGIN = 64;
-  private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
-  private static final float BOTTOM = 76;
   private static final float LEADING = 1.38f;
-  private static final PDFont TEXT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-  private static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+  private static final float CELL = 9.5f;
+  private static final float CELL_LEADING = 13;
+  private static final int CHAPTERS_OF_A_LONG_TEXT = 8;
 
-  private final PDDocument document = new PDDocument();
-  private final PDDocumentOutline outline = new PDDocumentOutline();
-  private final String title;
-  private final String notice;
-  private PDPageContentStream content;
-  private PDPage page;
-  private float y;
+  /** A chapter and the page it begins on. */
+  private record Chapter(String title, int number, PDPage page) {}
 
-  private Pdf(String title, String notice) throws IOException {
-    this.title = title;
-    this.notice = notice;
-    page = new PDPage(PDRectangle.A4);
-    content = open();
+  private final PDDocument document;
+  private final Paper paper;
+  private final List<Chapter> chapters = new ArrayList<>();
+
+  private Pdf(PDDocument document) throws IOException {
+    this.document = document;
+    this.paper = new Paper(document);
   }
 
   /** Writes the file and returns its number of pages. The same text gives the same bytes. */
-  static int write(Path file, String title, String notice, List<Block> blocks) throws IOException {
-    try (var pdf = new Pdf(title, notice)) {
-      pdf.heading(title, 22, 26);
-      pdf.paragraph(notice, BOLD, 10, 0);
-      boolean first = true;
-      for (Block block : blocks) {
-        first = pdf.add(block, first);
-      }
-      pdf.content.close();
-      pdf.finish(file);
-      return pdf.document.getNumberOfPages();
+  static int write(Path file, Imprint imprint, List<Block> blocks) throws IOException {
+    List<Chapter> contents;
+    try (var draft = new PDDocument()) {
+      contents = typeset(draft, imprint, blocks, headings(blocks));
+    }
+    try (var document = new PDDocument()) {
+      var chapters = typeset(document, imprint, blocks, contents);
+      describe(document, imprint, chapters);
+      identify(document, file.getFileName().toString());
+      document.save(file.toFile());
+      return document.getNumberOfPages();
     }
   }
 
-  /** Adds a block; true while no chapter has begun. */
-  private boolean add(Block block, boolean first) throws IOException {
+  /** The chapters before anybody knows their pages. */
+  private static List<Chapter> headings(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block instanceof Block.Heading(int level, String _) && level == 2)
+        .map(block -> new Chapter(((Block.Heading) block).text(), 0, new PDPage()))
+        .toList();
+  }
+
+  private static List<Chapter> typeset(
+      PDDocument document, Imprint imprint, List<Block> blocks, List<Chapter> contents)
+      throws IOException {
+    var pdf = new Pdf(document);
+    boolean isLong = contents.size() >= CHAPTERS_OF_A_LONG_TEXT;
+    pdf.heading(imprint.title(), 22, 0);
+    pdf.paper.band(24);
+    pdf.paper.write(imprint.notice(), Paper.BOLD, 10, 8, 16);
+    pdf.paper.down(42);
+    if (isLong) {
+      pdf.contents(contents);
+    }
+    for (Block block : blocks) {
+      pdf.add(block, isLong);
+    }
+    pdf.paper.close(imprint.notice(), shortened(imprint.title()));
+    return pdf.chapters;
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= 80 ? title : title.substring(0, title.lastIndexOf(' ', 80)) + "…";
+  }
+
+  private void contents(List<Chapter> contents) throws IOException {
+    heading("Contenido", 16, 0);
+    for (Chapter chapter : contents) {
+      paper.need(11 * LEADING);
+      String number = String.valueOf(chapter.number());
+      paper.write(chapter.title(), Paper.TEXT, 11, 0, 11);
+      float at = Paper.WIDTH - Paper.width(number, Paper.TEXT, 11);
+      paper.write(number, Paper.TEXT, 11, at, 11);
+      paper.down(11 * LEADING + 2);
+    }
+    paper.turn();
+  }
+
+  private void add(Block block, boolean isLong) throws IOException {
     switch (block) {
       case Block.Heading heading when heading.level() == 2 -> {
-        if (!first) {
-          turn();
+        if (isLong && !chapters.isEmpty()) {
+          paper.turn();
         }
-        bookmark(heading.text());
+        paper.need(96);
+        chapters.add(new Chapter(heading.text(), paper.number(), paper.page()));
         heading(heading.text(), 16, 18);
-        return false;
       }
-      case Block.Heading heading -> heading(heading.text(), 12.5f, 12);
-      case Block.Paragraph paragraph -> paragraph(paragraph.text(), TEXT, 11, 0);
-      case Block.Entry entry -> {
-        need(16);
-        write(entry.mark(), TEXT, 11, MARGIN + 6, y - 11);
-        paragraph(entry.text(), TEXT, 11, 26);
-        y += 4;
-      }
-      case Block.Table table -> table(table);
+      case Block.Heading heading -> heading(heading.text(), 12.5f, 10);
+      case Block.Paragraph paragraph -> paragraph(paragraph.text(), 0, null);
+      case Block.Entry entry -> paragraph(entry.text(), 26, entry.mark());
+      case Block.Table table -> table(table.rows());
     }
-    return first;
   }
 
   private void heading(String text, float size, float above) throws IOException {
-    need(size * 4);
-    y -= above;
-    for (String line : lines(text, BOLD, size, WIDTH)) {
-      need(size * LEADING);
-      write(line, BOLD, size, MARGIN, y - size);
-      y -= size * LEADING;
+    paper.need(size + 64); // the heading and the two lines that follow it
+    paper.space(above);
+    for (String line : Paper.lines(text, Paper.BOLD, size, Paper.WIDTH)) {
+      paper.write(line, Paper.BOLD, size, 0, size);
+      paper.down(size * LEADING);
     }
-    y -= 6;
+    paper.down(6);
   }
 
-  private void paragraph(String text, PDFont font, float size, float indent) throws IOException {
-    for (String line : lines(text, font, size, WIDTH - indent)) {
-      need(size * LEADING);
-      write(line, font, size, MARGIN + indent, y - size);
-      y -= size * LEADING;
-    }
-    y -= 7;
-  }
-
-  private void table(Block.Table table) throws IOException {
-    int columns = table.rows().getFirst().size();
-    float width = WIDTH / columns;
-    boolean head = true;
-    for (List<String> row : table.rows()) {
-      var font = head ? BOLD : TEXT;
-      var cells = new ArrayList<List<String>>();
-      int deepest = 1;
-      for (String cell : row) {
-        var lines = lines(cell, font, 9.5f, width - 8);
-        deepest = Math.max(deepest, lines.size());
-        cells.add(lines);
+  private void paragraph(String text, float indent, @Nullable String mark) throws IOException {
+    float height = 11 * LEADING;
+    var lines = Paper.lines(text, Paper.TEXT, 11, Paper.WIDTH - indent);
+    int last = lines.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      paper.need(together(i, last) * height);
+      if (i == 0 && mark != null) {
+        paper.write(mark, Paper.TEXT, 11, 6, 11);
       }
-      float height = deepest * 13 + 8;
-      need(height);
-      for (int column = 0; column < cells.size(); column++) {
-        for (int line = 0; line < cells.get(column).size(); line++) {
-          write(
-              cells.get(column).get(line),
-              font,
-              9.5f,
-              MARGIN + column * width + 4,
-              y - 13 - line * 13);
-        }
+      paper.write(lines.get(i), Paper.TEXT, 11, indent, 11);
+      paper.down(height);
+    }
+    paper.down(mark == null ? 7 : 3);
+  }
+
+  /** How many lines from this one on belong on one page: two at the least, and all of three. */
+  private static int together(int line, int last) {
+    if (line == 0) {
+      return Math.min(last + 1, last == 2 ? 3 : 2);
+    }
+    return line == last - 1 ? 2 : 1;
+  }
+
+  private void table(List<List<String>> rows) throws IOException {
+    float[] widths = widths(rows);
+    paper.need(height(rows.getFirst(), widths, Paper.BOLD) + 40);
+    row(rows.getFirst(), widths, Paper.BOLD);
+    for (List<String> row : rows.subList(1, rows.size())) {
+      if (paper.need(height(row, widths, Paper.TEXT))) {
+        row(rows.getFirst(), widths, Paper.BOLD);
       }
-      content.setLineWidth(0.5f);
-      content.moveTo(MARGIN, y - height);
-      content.lineTo(MARGIN + WIDTH, y - height);
-      content.stroke();
-      y -= height;
-      head = false;
+      row(row, widths, Paper.TEXT);
     }
-    y -= 12;
+    paper.down(12);
   }
 
-  private void bookmark(String text) {
-    var destination = new PDPageFitDestination();
-    destination.setPage(page);
-    var item = new PDOutlineItem();
-    item.setTitle(text);
-    item.setDestination(destination);
-    outline.addLast(item);
-  }
-
-  private void need(float height) throws IOException {
-    if (y - height < BOTTOM) {
-      turn();
-    }
-  }
-
-  private void turn() throws IOException {
-    content.close();
-    page = new PDPage(PDRectangle.A4);
-    content = open();
-  }
-
-  private PDPageContentStream open() throws IOException {
-    document.addPage(page);
-    y = PDRectangle.A4.getHeight() - MARGIN;
-    var stream = new PDPageContentStream(document, page);
-    content = stream;
-    int number = document.getNumberOfPages();
-    write(notice, TEXT, 8, MARGIN, 44);
-    String foot = (title.length() > 70 ? title.substring(0, 70) + "…" : title) + " · " + number;
-    write(foot, TEXT, 8, MARGIN, 32);
-    return stream;
-  }
-
-  private void write(String text, PDFont font, float size, float x, float at) throws IOException {
-    content.beginText();
-    content.setFont(font, size);
-    content.newLineAtOffset(x, at);
-    content.showText(text);
-    content.endText();
-  }
-
-  private static List<String> lines(String text, PDFont font, float size, float width)
-      throws IOException {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (font.getStringWidth(longer) / 1000 * size > width && !line.isEmpty()) {
-        lines.add(line.toString());
-        line = new StringBuilder(word);
-      } else {
-        line = new StringBuilder(longer);
+  /** Widths by the longest cell of each column, so that numbers get little and sentences much. */
+  private static float[] widths(List<List<String>> rows) throws IOException {
+    var longest = new float[rows.getFirst().size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < longest.length; column++) {
+        float cell = Paper.width(row.get(column), Paper.BOLD, CELL) + 12;
+        longest[column] = Math.clamp(cell, longest[column], 230);
       }
     }
-    lines.add(line.toString());
-    return lines;
+    float sum = 0;
+    for (int column = 0; column < longest.length; column++) {
+      longest[column] = Math.max(longest[column], 48);
+      sum += longest[column];
+    }
+    for (int column = 0; column < longest.length; column++) {
+      longest[column] *= Paper.WIDTH / sum;
+    }
+    return longest;
   }
 
-  private void finish(Path file) throws IOException {
+  private static float height(List<String> row, float[] widths, PDFont font) throws IOException {
+    int deepest = 1;
+    for (int column = 0; column < widths.length; column++) {
+      deepest =
+          Math.max(deepest, Paper.lines(row.get(column), font, CELL, widths[column] - 10).size());
+    }
+    return deepest * CELL_LEADING + 8;
+  }
+
+  private void row(List<String> row, float[] widths, PDFont font) throws IOException {
+    float height = height(row, widths, font);
+    if (font == Paper.BOLD) {
+      paper.band(height);
+    }
+    float x = 5;
+    for (int column = 0; column < widths.length; column++) {
+      float below = CELL_LEADING;
+      for (String line : Paper.lines(row.get(column), font, CELL, widths[column] - 10)) {
+        paper.write(line, font, CELL, x, below);
+        below += CELL_LEADING;
+      }
+      x += widths[column];
+    }
+    paper.line(height);
+    paper.down(height);
+  }
+
+  private static void describe(PDDocument document, Imprint imprint, List<Chapter> chapters) {
+    var outline = new PDDocumentOutline();
+    for (Chapter chapter : chapters) {
+      var destination = new PDPageFitDestination();
+      destination.setPage(chapter.page());
+      var item = new PDOutlineItem();
+      item.setTitle(chapter.title());
+      item.setDestination(destination);
+      outline.addLast(item);
+    }
     var catalog = document.getDocumentCatalog();
     catalog.setDocumentOutline(outline);
-    catalog.setLanguage("es-EC");
+    catalog.setLanguage(imprint.language());
+    var preferences = new PDViewerPreferences(new COSDictionary());
+    preferences.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(preferences);
     var information = document.getDocumentInformation();
-    information.setTitle(title);
-    information.setAuthor("CONGOPE (demostración)");
+    information.setTitle(imprint.title());
+    information.setAuthor(imprint.author());
+    information.setSubject(imprint.notice());
     Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-    date.setTimeInMillis(1_767_225_600_000L); // 2026-01-01
+    date.setTimeInMillis(1_767_225_600_000L); // 2026-01-01: the same text gives the same bytes
     information.setCreationDate(date);
-    var id = new COSArray();
-    var name = new COSString(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-    id.add(name);
-    id.add(name);
-    document.getDocument().getTrailer().setItem(COSName.ID, id);
-    document.save(file.toFile());
   }
 
-  @Override
-  public void close() throws IOException {
-    document.close();
+  /** The name of the file is its identity, instead of the time of writing. */
+  private static void identify(PDDocument document, String name) {
+    var id = new COSArray();
+    var value = new COSString(name.getBytes(StandardCharsets.UTF_8));
+    id.add(value);
+    id.add(value);
+    document.getDocument().getTrailer().setItem(COSName.ID, id);
   }
 }
