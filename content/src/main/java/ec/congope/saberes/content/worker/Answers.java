@@ -17,6 +17,7 @@ final class Answers extends FilterInputStream {
   static final long LONGEST = 32L << 20;
 
   private long left;
+  private volatile long heard = System.nanoTime();
 
   Answers(InputStream in) {
     super(in);
@@ -25,6 +26,12 @@ final class Answers extends FilterInputStream {
   /** A new answer begins. */
   void begin() {
     left = LONGEST;
+    heard = System.nanoTime();
+  }
+
+  /** When the worker last said anything, by {@link System#nanoTime()}. */
+  long heard() {
+    return heard;
   }
 
   @Override
@@ -48,6 +55,7 @@ final class Answers extends FilterInputStream {
 
   private void count(int read) throws IOException {
     left -= read;
+    heard = System.nanoTime();
     if (left < 0) {
       throw new IOException("an answer of more than " + LONGEST + " bytes");
     }

@@ -26,8 +26,20 @@ final class Worker {
   /** An exit that is under way keeps its code for so long. */
   private static final long EXIT_MILLIS = 2_000;
 
-  /** How long one thing may take, by the clock and of processor. */
-  record Limits(Duration wall, Duration cpu) {}
+  /** A worker that goes on answering has so many times the time by the clock. */
+  private static final int PATIENCE = 4;
+
+  /**
+   * How long one thing may take, of processor and by the clock. The clock runs anew with everything
+   * that a worker says, four times at most: on a machine that is busy with other things a long
+   * document is not given up while its pages come.
+   */
+  record Limits(Duration wall, Duration cpu) {
+    /** Whether the clock says that it is over, by {@link System#nanoTime()}. */
+    boolean isOver(long start, long heard, long now) {
+      return now - heard > wall.toNanos() || now - start > PATIENCE * wall.toNanos();
+    }
+  }
 
   /** What to write, and how to read the answer. */
   interface Exchange<T> {
@@ -95,8 +107,8 @@ final class Worker {
 
   private <T> T watched(Exchange<T> exchange, Limits limits) throws Lost {
     var late = new AtomicBoolean();
-    ScheduledFuture<?> watching = watch(limits, late);
     answers.begin();
+    ScheduledFuture<?> watching = watch(limits, late);
     try {
       return exchange.with(out, in);
     } catch (IOException | RuntimeException gone) {
@@ -116,7 +128,7 @@ final class Worker {
     Duration before = cpu();
     Runnable look =
         () -> {
-          boolean over = System.nanoTime() - start > limits.wall().toNanos();
+          boolean over = limits.isOver(start, answers.heard(), System.nanoTime());
           if (over || cpu().minus(before).compareTo(limits.cpu()) > 0) {
             late.set(true);
             process.destroyForcibly();

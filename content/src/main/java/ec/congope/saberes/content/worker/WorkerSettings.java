@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param count worker processes for extraction; there is one more for pictures of pages and one for
  *     Markdown
  * @param heap memory of a worker's heap, in MiB
- * @param seconds longest time for one file, by the clock
+ * @param seconds longest time between two pages of a file, by the clock; four times this for one
+ *     file
  * @param cpuSeconds longest time for one file, of processor
  * @param tasks files after which a worker is replaced by a fresh one
  */

@@ -97,6 +97,31 @@ class WorkerTest {
   }
 
   @Test
+  void theClockRunsAnewWithEveryPageButNotForEver() throws IOException {
+    var limits = new Worker.Limits(Duration.ofNanos(10), LONG);
+    assertThat(limits.isOver(0, 0, 10)).isFalse();
+    assertThat(limits.isOver(0, 0, 11)).isTrue();
+    assertThat(limits.isOver(0, 9, 19)).isFalse();
+    assertThat(limits.isOver(0, 35, 40)).isFalse();
+    assertThat(limits.isOver(0, 41, 41)).isTrue();
+
+    Worker dripping = worker(READY + "while :; do printf a; sleep 0.01; done");
+    Worker.Exchange<Integer> endless =
+        (out, in) -> {
+          int read = in.readByte();
+          while (read == 'a') {
+            read = in.readByte();
+          }
+          return read;
+        };
+    var hasty = new Worker.Limits(Duration.ofMillis(300), LONG);
+    assertThatThrownBy(() -> dripping.ask(endless, hasty))
+        .isInstanceOfSatisfying(
+            Worker.Lost.class,
+            lost -> assertThat(lost.status()).isEqualTo(Extracted.Status.TIMEOUT));
+  }
+
+  @Test
   void theProcessorEndsAWorkerThatDoesTooMuch() throws IOException {
     var lean = new Worker.Limits(LONG, Duration.ofMillis(300));
     assertLost(READY + "while :; do :; done", lean, Extracted.Status.TIMEOUT);
