@@ -56,8 +56,11 @@ public interface FileStore {
   /** Reads the bytes anew and says whether they are still those that were put. */
   boolean verify(FileId id) throws IOException;
 
-  /** Removes the file if it is there. Only the sweeper of strays calls this. */
-  void delete(FileId id) throws IOException;
+  /**
+   * Removes the file, unless it was put again after this moment; says whether it did. Only the
+   * sweeper of strays calls this.
+   */
+  boolean delete(FileId id, Instant olderThan) throws IOException;
 
   /** When the file was last put. */
   Instant modified(FileId id) throws IOException;

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,29 +23,40 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Files in a local folder, two levels deep by their hash. A file is written beside, forced to disk,
- * renamed, and its folder forced too: in this order, so that a crash leaves it whole or absent.
+ * renamed, and its folders forced too: in this order, so that a crash leaves it whole or absent.
+ * Putting a file that is there and sweeping it exclude each other, also between processes: see
+ * {@link FileNames}.
  */
 @Component
 class LocalFileStore implements FileStore {
 
   /**
-   * A file verified so recently, and not touched since, is not read again: ranges of a large PDF
-   * stay cheap.
+   * A file verified so recently, and not touched since by size, time or inode, is not read again:
+   * ranges of a large PDF stay cheap. A disk that loses bits by itself is noticed that much later.
    */
   private static final Duration TRUST = Duration.ofMinutes(10);
 
+  private static final String PART = ".part";
   private static final int BUFFER = 1 << 16;
+
+  /** So many looks are remembered: beyond, those are forgotten that are too old to count. */
+  private static final int LOOKS = 10_000;
+
+  private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
+  private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}");
 
   /** A look at a file at a moment when its bytes were right. */
   private record Verified(long size, FileTime modified, Object key, Instant at) {}
 
   private final Path folder;
   private final Path staging;
+  private final FileNames names;
   private final long limit;
   private final Clock clock;
   private final Map<FileId, Verified> verified = new ConcurrentHashMap<>();
@@ -56,6 +68,9 @@ class LocalFileStore implements FileStore {
     this.clock = clock;
     try {
       Files.createDirectories(staging);
+      force(folder);
+      force(data.path());
+      this.names = new FileNames(staging.resolve("lock"));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot make " + staging, failure);
     }
@@ -63,23 +78,22 @@ class LocalFileStore implements FileStore {
 
   @Override
   public Stored put(InputStream bytes) throws IOException {
-    Path fresh = Files.createTempFile(staging, "put", ".part");
+    Path fresh = Files.createTempFile(staging, "put", PART);
     try {
       MessageDigest digest = sha256();
       long size = copy(bytes, fresh, digest);
       var id = new FileId(HexFormat.of().formatHex(digest.digest()));
       String mediaType = MediaTypes.of(fresh);
-      Path place = place(id);
+      Path upper = folder.resolve(id.sha256().substring(0, 2));
+      Path lower = upper.resolve(id.sha256().substring(2, 4));
+      Path place = lower.resolve(id.sha256());
+      Files.createDirectories(lower);
       if (!adopt(place)) {
-        Path upper = folder.resolve(id.sha256().substring(0, 2));
-        Path lower = upper.resolve(id.sha256().substring(2, 4));
-        Files.createDirectories(lower);
-        Files.move(
-            fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(lower);
-        force(upper);
-        force(folder);
+        names.alone(() -> move(fresh, place));
       }
+      force(lower);
+      force(upper);
+      force(folder);
       return new Stored(id, size, mediaType);
     } finally {
       Files.deleteIfExists(fresh);
@@ -90,9 +104,22 @@ class LocalFileStore implements FileStore {
    * Takes a file that is there already, if its bytes are right; it is young again for the sweeper.
    */
   private boolean adopt(Path place) throws IOException {
-    if (!Files.exists(place) || !hash(place).equals(place.getFileName().toString())) {
+    if (!Files.exists(place)) {
       return false;
     }
+    try {
+      return hash(place).equals(place.getFileName().toString()) && names.alone(() -> touch(place));
+    } catch (NoSuchFileException swept) {
+      return false;
+    }
+  }
+
+  private static boolean move(Path fresh, Path place) throws IOException {
+    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  private boolean touch(Path place) throws IOException {
     Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
     return true;
   }
@@ -123,11 +150,23 @@ class LocalFileStore implements FileStore {
   }
 
   @Override
-  @SuppressWarnings("StreamResourceLeak") // the caller closes it
   public Stream<FileId> list() throws IOException {
-    return Files.walk(folder, 3)
-        .filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
-        .map(file -> new FileId(file.getFileName().toString()));
+    return children(folder)
+        .filter(upper -> FOLDER.matcher(upper.getFileName().toString()).matches())
+        .flatMap(LocalFileStore::children)
+        .flatMap(LocalFileStore::children)
+        .map(file -> file.getFileName().toString())
+        .filter(name -> FILE.matcher(name).matches())
+        .map(FileId::new);
+  }
+
+  @SuppressWarnings("StreamResourceLeak") // closed with the stream it is part of
+  private static Stream<Path> children(Path folder) {
+    try {
+      return Files.list(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
@@ -163,6 +202,9 @@ class LocalFileStore implements FileStore {
     boolean right = hash(place).equals(id.sha256());
     if (right) {
       verified.put(id, before);
+      if (verified.size() > LOOKS) {
+        verified.values().removeIf(look -> !look.at().plus(TRUST).isAfter(before.at()));
+      }
     } else {
       verified.remove(id);
     }
@@ -170,9 +212,20 @@ class LocalFileStore implements FileStore {
   }
 
   @Override
-  public void delete(FileId id) throws IOException {
-    verified.remove(id);
-    Files.deleteIfExists(place(id));
+  public boolean delete(FileId id, Instant olderThan) throws IOException {
+    Path place = place(id);
+    return names.alone(() -> {
+      try {
+        if (!Files.getLastModifiedTime(place).toInstant().isBefore(olderThan)) {
+          return false;
+        }
+      } catch (NoSuchFileException gone) {
+        return false;
+      }
+      verified.remove(id);
+      Files.delete(place);
+      return true;
+    });
   }
 
   @Override
@@ -184,10 +237,19 @@ class LocalFileStore implements FileStore {
   public void sweepStaging(Instant olderThan) throws IOException {
     try (var files = Files.list(staging)) {
       for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan)) {
+        if (file.toString().endsWith(PART) && isOlder(file, olderThan)) {
           Files.deleteIfExists(file);
         }
       }
+    }
+  }
+
+  /** A file that a put has just moved to its place is not. */
+  private static boolean isOlder(Path file, Instant moment) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+    } catch (NoSuchFileException moved) {
+      return false;
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,6 +20,10 @@ final class MediaTypes {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String UNKNOWN = "application/octet-stream";
 
+  /** How programs begin, whatever else they hold. */
+  private static final List<String> PROGRAMS =
+      List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be");
+
   private MediaTypes() {}
 
   static String of(Path file) throws IOException {
@@ -27,6 +32,9 @@ final class MediaTypes {
       head = in.readNBytes(HEAD);
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
+    if (PROGRAMS.stream().anyMatch(latin::startsWith)) {
+      return UNKNOWN;
+    }
     if (latin.substring(0, Math.min(1_024, latin.length())).contains("%PDF-")) {
       return "application/pdf";
     }
@@ -51,6 +59,9 @@ final class MediaTypes {
   }
 
   private static String zipped(Path file) throws IOException {
+    if (ZipEnd.directory(file) > ZipEnd.LIMIT) {
+      return "application/zip";
+    }
     try (var zip = new ZipFile(file.toFile())) {
       var declared = zip.getEntry("mimetype");
       if (declared != null && declared.getSize() < 200) {
@@ -62,19 +73,30 @@ final class MediaTypes {
           }
         }
       }
-      if (zip.getEntry("word/document.xml") != null) {
-        return OFFICE + "wordprocessingml.document";
-      }
-      if (zip.getEntry("ppt/presentation.xml") != null) {
-        return OFFICE + "presentationml.presentation";
-      }
-      if (zip.getEntry("xl/workbook.xml") != null) {
-        return OFFICE + "spreadsheetml.sheet";
-      }
-      return "application/zip";
+      return office(zip);
     } catch (ZipException broken) {
       return "application/zip";
     }
+  }
+
+  /** A document with macros is of another type, which nobody opens here. */
+  private static String office(ZipFile zip) {
+    if (zip.getEntry("word/document.xml") != null) {
+      return zip.getEntry("word/vbaProject.bin") == null
+          ? OFFICE + "wordprocessingml.document"
+          : "application/vnd.ms-word.document.macroenabled.12";
+    }
+    if (zip.getEntry("ppt/presentation.xml") != null) {
+      return zip.getEntry("ppt/vbaProject.bin") == null
+          ? OFFICE + "presentationml.presentation"
+          : "application/vnd.ms-powerpoint.presentation.macroenabled.12";
+    }
+    if (zip.getEntry("xl/workbook.xml") != null) {
+      return zip.getEntry("xl/vbaProject.bin") == null
+          ? OFFICE + "spreadsheetml.sheet"
+          : "application/vnd.ms-excel.sheet.macroenabled.12";
+    }
+    return "application/zip";
   }
 
   private static String text(byte[] head, String latin) {

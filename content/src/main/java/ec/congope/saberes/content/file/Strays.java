@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.file;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +37,12 @@ public class Strays {
   /** Removes them and says how many there were. */
   public int sweep() throws IOException {
     files.sweepStaging(clock.instant().minus(STAGING_AGE));
+    Instant limit = clock.instant().minus(AGE);
     int swept = 0;
     for (FileId id : old()) {
-      files.delete(id);
-      swept++;
+      if (files.delete(id, limit)) {
+        swept++;
+      }
     }
     if (swept > 0) {
       LOG.info("Removed {} files that nothing refers to", swept);
@@ -52,11 +55,19 @@ public class Strays {
     Instant limit = clock.instant().minus(AGE);
     var old = new ArrayList<FileId>();
     for (FileId id : find()) {
-      if (files.modified(id).isBefore(limit)) {
+      if (isOlder(id, limit)) {
         old.add(id);
       }
     }
     return old;
+  }
+
+  private boolean isOlder(FileId id, Instant limit) throws IOException {
+    try {
+      return files.modified(id).isBefore(limit);
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
   }
 
   private List<FileId> find() throws IOException {

@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ class StraysLoop implements SmartLifecycle {
   private void sweep() {
     try {
       strays.sweep();
-    } catch (IOException | DataAccessException failure) {
+    } catch (IOException | UncheckedIOException | DataAccessException failure) {
       LOG.warn("Strays were not swept", failure);
     }
   }

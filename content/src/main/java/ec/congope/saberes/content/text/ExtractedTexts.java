@@ -6,6 +6,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.worker.Extracted;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,19 @@ class ExtractedTexts {
 
   /** The file that waits longest, except those at work; its attempt is counted before it begins. */
   Optional<FileId> next(List<FileId> atWork) {
+    var begun = begin(atWork);
+    while (begun.isPresent() && begun.get().attempts() > ATTEMPTS) {
+      var failed =
+          new Extracted(Extracted.Status.FAILED, 0, false, "never ended", Map.of(), List.of());
+      store(begun.get().file(), failed, false);
+      begun = begin(atWork);
+    }
+    return begun.map(Begun::file);
+  }
+
+  private record Begun(FileId file, int attempts) {}
+
+  private Optional<Begun> begin(List<FileId> atWork) {
     var sql =
         """
         update file_text t
@@ -42,22 +56,10 @@ class ExtractedTexts {
                                for update skip locked)
         returning t.file_id, t.attempts
         """;
-    record Begun(String file, int attempts) {}
-    var begun =
-        jdbc.sql(sql)
-            .param("atWork", names(atWork))
-            .query((row, n) -> new Begun(row.getString(1), row.getInt(2)))
-            .optional();
-    if (begun.isPresent() && begun.get().attempts() > ATTEMPTS) {
-      var status = Extracted.Status.FAILED;
-      var file = new FileId(begun.get().file());
-      store(
-          file,
-          new Extracted(status, 0, false, "never ended", java.util.Map.of(), List.of()),
-          false);
-      return next(atWork);
-    }
-    return begun.map(row -> new FileId(row.file()));
+    return jdbc.sql(sql)
+        .param("atWork", names(atWork))
+        .query((row, n) -> new Begun(new FileId(row.getString(1)), row.getInt(2)))
+        .optional();
   }
 
   /** A scan that no engine has read yet. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tesseract with its Spanish data, where somebody installed it: an own process for each page, with
- * a fixed command line and a deadline.
+ * a fixed command line, a deadline, and nothing of the portal's environment.
  */
 @Component
 class OcrEngine {
@@ -27,7 +27,11 @@ class OcrEngine {
   /** Some 200 dots an inch on an A4 page. */
   private static final int WIDTH = 1654;
 
-  private static final int SECONDS = 90;
+  /** Most bytes of text of one page: a full page of small print has some 10,000. */
+  private static final int LONGEST = 1 << 20;
+
+  /** After so many pages in a row that nobody can draw or read, the rest is not tried. */
+  private static final int FAILURES = 3;
 
   private final TextSettings settings;
   private final Workers workers;
@@ -46,30 +50,38 @@ class OcrEngine {
   /** The pages on which it found text. */
   List<Extracted.Page> read(Path pdf, int pages) throws IOException {
     var found = new ArrayList<Extracted.Page>();
-    for (int page = 1; page <= pages; page++) {
-      Optional<PageImage> image = workers.draw(pdf, page, WIDTH);
-      if (image.isPresent()) {
-        String text = read(image.get());
-        if (!text.isBlank()) {
-          found.add(new Extracted.Page(page, text));
-        }
+    int failures = 0;
+    for (int page = 1; page <= pages && failures < FAILURES; page++) {
+      Optional<PageImage> image = workers.drawInBackground(pdf, page, WIDTH);
+      Optional<String> text = image.isPresent() ? read(image.get()) : Optional.empty();
+      failures = text.isPresent() ? 0 : failures + 1;
+      if (text.isPresent() && !text.get().isBlank()) {
+        found.add(new Extracted.Page(page, text.get()));
       }
     }
     return found;
   }
 
-  private String read(PageImage image) throws IOException {
+  /** The text on a picture, maybe none; empty when the engine did not end well. */
+  private Optional<String> read(PageImage image) throws IOException {
     Path picture = Files.createTempFile("saberes-ocr", ".png");
     Path output = Files.createTempFile("saberes-ocr", ".txt");
     try {
       Files.write(picture, image.bytes());
       String base = output.toString().replaceAll("\\.txt$", "");
-      return run(List.of(settings.tesseract(), picture.toString(), base, "-l", "spa"), SECONDS)
-          ? joined(Files.readString(output, StandardCharsets.UTF_8))
-          : "";
+      var command = List.of(settings.tesseract(), picture.toString(), base, "-l", "spa");
+      return run(command, ProcessBuilder.Redirect.DISCARD, settings.ocrSeconds())
+          ? Optional.of(joined(head(output)))
+          : Optional.empty();
     } finally {
       Files.deleteIfExists(picture);
       Files.deleteIfExists(output);
+    }
+  }
+
+  private static String head(Path output) throws IOException {
+    try (var in = Files.newInputStream(output)) {
+      return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
     }
   }
 
@@ -84,37 +96,37 @@ class OcrEngine {
     try {
       Path languages = Files.createTempFile("saberes-ocr", ".list");
       try {
-        var process =
-            new ProcessBuilder(settings.tesseract(), "--list-langs")
-                .redirectErrorStream(true)
-                .redirectOutput(languages.toFile())
-                .start();
-        boolean ended = process.waitFor(10, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        return ended && Files.readAllLines(languages).contains("spa");
+        var command = List.of(settings.tesseract(), "--list-langs");
+        boolean said = run(command, ProcessBuilder.Redirect.to(languages.toFile()), 10);
+        return said && head(languages).lines().anyMatch("spa"::equals);
       } finally {
         Files.deleteIfExists(languages);
       }
     } catch (IOException notInstalled) {
       LOG.info("No OCR: {} is not installed", settings.tesseract());
       return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
-  private static boolean run(List<String> command, int seconds) throws IOException {
+  /** Whether the command ended well in time; when it returns, the command is gone. */
+  private static boolean run(List<String> command, ProcessBuilder.Redirect output, int seconds)
+      throws IOException {
     var builder = new ProcessBuilder(command);
+    String data = System.getenv("TESSDATA_PREFIX");
+    builder.environment().clear();
     builder.environment().put("OMP_THREAD_LIMIT", "1");
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    var process = builder.start();
+    if (data != null) {
+      builder.environment().put("TESSDATA_PREFIX", data); // where an operator put the languages
+    }
+    var process = builder.redirectErrorStream(true).redirectOutput(output).start();
     try {
+      process.getOutputStream().close();
       return process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }

@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.text;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class TextExtractionLoop implements SmartLifecycle {
         if (!extraction.step() && !(scans && extraction.ocrStep())) {
           Thread.sleep(PAUSE);
         }
-      } catch (DataAccessException | IllegalStateException failure) {
+      } catch (DataAccessException | IllegalStateException | UncheckedIOException failure) {
         if (running) {
           LOG.warn("Text extraction failed and goes on", failure);
           pause();

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -17,13 +18,20 @@ import org.owasp.html.PolicyFactory;
  */
 final class MarkdownRenderer {
 
+  /**
+   * Sixteen times the longest source: references let few characters become many, a page of ordinary
+   * text becomes twice as long at most.
+   */
+  private static final int LONGEST = 4 << 20;
+
   private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
   private static final MutableDataSet OPTIONS =
       new MutableDataSet()
           .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), AutolinkExtension.create()))
           .set(HtmlRenderer.ESCAPE_HTML, true)
           .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-          .set(TablesExtension.COLUMN_SPANS, false);
+          .set(TablesExtension.COLUMN_SPANS, false)
+          .set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
   private static final PolicyFactory POLICY =
@@ -60,6 +68,11 @@ final class MarkdownRenderer {
           .allowAttributes("href")
           .onElements("a")
           .requireRelNofollowOnLinks()
+          .allowAttributes("title")
+          .onElements("a")
+          .allowAttributes("align")
+          .matching(Pattern.compile("left|center|right"))
+          .onElements("th", "td")
           .allowAttributes("start")
           .matching(Pattern.compile("\\d{1,6}"))
           .onElements("ol")
@@ -67,8 +80,15 @@ final class MarkdownRenderer {
 
   private MarkdownRenderer() {}
 
-  static String render(String source) {
-    return inOrder(POLICY.sanitize(RENDERER.render(PARSER.parse(source))));
+  /** Loads what rendering needs, so that the first source does not pay for it. */
+  static void warmUp() {
+    render("# a\n\n- *b* [c](http://d)\n\n|e|\n|-|\n|f|\n\n<http://g> `h`\n");
+  }
+
+  /** Safe HTML; null when it would be out of all proportion. */
+  static @Nullable String render(String source) {
+    String html = RENDERER.render(PARSER.parse(source));
+    return html.length() > LONGEST ? null : inOrder(POLICY.sanitize(html));
   }
 
   /**

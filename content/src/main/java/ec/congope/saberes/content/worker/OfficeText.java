@@ -1,11 +1,14 @@
 package ec.congope.saberes.content.worker;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -16,6 +19,8 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.txt.TXTParser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
@@ -26,27 +31,32 @@ final class OfficeText {
 
   private OfficeText() {}
 
-  static Extracted extract(Path file, String mediaType) throws IOException {
-    var handler = new PageHandler(mediaType);
+  static Extracted extract(Path file, String mediaType, PageSink sink) throws IOException {
+    var handler = new PageHandler(PageHandler.Kind.of(mediaType), sink);
     var metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, mediaType);
     var context = new ParseContext();
-    context.set(org.apache.tika.extractor.EmbeddedDocumentExtractor.class, new NothingInside());
+    context.set(EmbeddedDocumentExtractor.class, new NothingInside());
     String trouble = null;
     try (var in = TikaInputStream.get(file)) {
       parser(mediaType).parse(in, handler, metadata, context);
     } catch (EncryptedDocumentException password) {
       return Extracted.ended(Extracted.Status.ENCRYPTED, null);
-    } catch (TikaException | SAXException | RuntimeException failure) {
-      trouble = failure.toString();
+    } catch (IOException | TikaException | SAXException | RuntimeException failure) {
+      trouble = sink.excess().orElse(failure.toString());
     }
-    var pages = handler.pages();
-    var status =
-        pages.isEmpty()
-            ? trouble == null ? Extracted.Status.NO_TEXT : Extracted.Status.FAILED
-            : trouble == null ? Extracted.Status.TEXT : Extracted.Status.PARTIAL;
+    try {
+      handler.finish();
+    } catch (SAXException excess) {
+      trouble = sink.excess().orElse(excess.toString());
+    }
     return new Extracted(
-        status, handler.pageCount(), handler.paged(), trouble, said(metadata), pages);
+        sink.status(trouble),
+        handler.pageCount(),
+        handler.paged(),
+        trouble,
+        said(metadata),
+        List.of());
   }
 
   private static Parser parser(String mediaType) {
@@ -73,15 +83,13 @@ final class OfficeText {
     return said;
   }
 
-  static void put(
-      Map<String, String> said, String name, @org.jspecify.annotations.Nullable String value) {
+  static void put(Map<String, String> said, String name, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       said.put(name, value.strip());
     }
   }
 
-  private static final class NothingInside
-      implements org.apache.tika.extractor.EmbeddedDocumentExtractor {
+  private static final class NothingInside implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;
@@ -89,10 +97,7 @@ final class OfficeText {
 
     @Override
     public void parseEmbedded(
-        java.io.InputStream stream,
-        org.xml.sax.ContentHandler handler,
-        Metadata metadata,
-        boolean outputHtml) {
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
       // nothing inside a document is parsed in turn
     }
   }

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,43 +26,35 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  static Extracted extract(Path file) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-      return extract(document);
+  static Extracted extract(Path file, PageSink sink) throws IOException {
+    try (PDDocument document = open(file)) {
+      return extract(document, sink);
     } catch (InvalidPasswordException password) {
       return Extracted.ended(Extracted.Status.ENCRYPTED, null);
     }
   }
 
-  private static Extracted extract(PDDocument document) throws IOException {
-    int count = document.getNumberOfPages();
-    var pages = new ArrayList<Extracted.Page>();
-    String trouble = null;
-    int total = 0;
-    for (int number = 1; number <= count && total <= Extractors.CHARACTERS; number++) {
-      try {
-        String text = text(document, number);
-        total += text.length();
-        if (!text.isEmpty()) {
-          pages.add(new Extracted.Page(number, text));
-        }
-      } catch (IOException | RuntimeException broken) {
-        trouble = "page " + number + ": " + broken;
-      }
-    }
-    if (total > Extractors.CHARACTERS) {
-      trouble = "more than " + Extractors.CHARACTERS + " characters";
-    }
-    return new Extracted(status(pages, trouble), count, true, trouble, said(document), pages);
+  private static PDDocument open(Path file) throws IOException {
+    return Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
   }
 
-  private static Extracted.Status status(
-      List<Extracted.Page> pages, @org.jspecify.annotations.Nullable String trouble) {
-    if (pages.isEmpty()) {
-      return trouble == null ? Extracted.Status.NO_TEXT : Extracted.Status.FAILED;
+  private static Extracted extract(PDDocument document, PageSink sink) throws IOException {
+    int count = document.getNumberOfPages();
+    var marks = new PdfMarks(document);
+    String trouble = null;
+    for (int number = 1; number <= count && !sink.isFull(); number++) {
+      var text = new StringBuilder();
+      try {
+        text.append(text(document, number));
+        text.append(marks.text(number));
+      } catch (IOException | RuntimeException | StackOverflowError broken) {
+        trouble = "page " + number + ": " + broken;
+      }
+      sink.add(number, text.toString().strip());
     }
-    return trouble == null ? Extracted.Status.TEXT : Extracted.Status.PARTIAL;
+    trouble = sink.excess().orElse(trouble);
+    int pages = Math.min(count, PageSink.PAGES);
+    return new Extracted(sink.status(trouble), pages, true, trouble, said(document), List.of());
   }
 
   private static String text(PDDocument document, int number) throws IOException {
@@ -76,16 +67,21 @@ final class PdfPages {
     return Paragraphs.join(stripper.getText(document));
   }
 
+  /** What a broken document does not say is not said. */
   private static Map<String, String> said(PDDocument document) {
     var said = new LinkedHashMap<String, String>();
-    var information = document.getDocumentInformation();
-    OfficeText.put(said, "title", information.getTitle());
-    OfficeText.put(said, "author", information.getAuthor());
-    OfficeText.put(said, "subject", information.getSubject());
-    OfficeText.put(said, "language", document.getDocumentCatalog().getLanguage());
-    var created = information.getCreationDate();
-    if (created != null) {
-      said.put("date", created.toInstant().toString());
+    try {
+      var information = document.getDocumentInformation();
+      OfficeText.put(said, "title", information.getTitle());
+      OfficeText.put(said, "author", information.getAuthor());
+      OfficeText.put(said, "subject", information.getSubject());
+      OfficeText.put(said, "language", document.getDocumentCatalog().getLanguage());
+      var created = information.getCreationDate();
+      if (created != null) {
+        said.put("date", created.toInstant().toString());
+      }
+    } catch (RuntimeException broken) {
+      return said;
     }
     return said;
   }
@@ -93,8 +89,7 @@ final class PdfPages {
   /** Draws a page, counted from 1; without colour as a small PNG, else as JPEG. */
   static @org.jspecify.annotations.Nullable PageImage draw(Path file, int page, int width)
       throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+    try (PDDocument document = open(file)) {
       if (page < 1 || page > document.getNumberOfPages()) {
         return null;
       }
@@ -102,7 +97,8 @@ final class PdfPages {
       boolean turned = document.getPage(page - 1).getRotation() % 180 != 0;
       float across = turned ? box.getHeight() : box.getWidth();
       float along = turned ? box.getWidth() : box.getHeight();
-      float scale = Math.min(width / Math.max(1, across), 3 * width / Math.max(1, along));
+      float dots = width + 0.5f; // the renderer rounds down
+      float scale = Math.min(dots / Math.max(1, across), 3 * dots / Math.max(1, along));
       var image = new PDFRenderer(document).renderImage(page - 1, scale, ImageType.RGB);
       return isGray(image) ? png(image) : jpeg(image);
     }

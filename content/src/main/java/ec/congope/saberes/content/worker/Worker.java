@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,7 +17,29 @@ final class Worker {
   /** Exit code of a JVM that ends for want of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /** One look costs some 0.1 ms, so that watching costs a thousandth of a processor. */
   private static final long WATCH_MILLIS = 100;
+
+  /** The start of a JVM is nobody's fault: it has a deadline of its own. */
+  private static final Limits START = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60));
+
+  /** An exit that is under way keeps its code for so long. */
+  private static final long EXIT_MILLIS = 2_000;
+
+  /** A worker that goes on answering has so many times the time by the clock. */
+  private static final int PATIENCE = 4;
+
+  /**
+   * How long one thing may take, of processor and by the clock. The clock runs anew with everything
+   * that a worker says, four times at most: on a machine that is busy with other things a long
+   * document is not given up while its pages come.
+   */
+  record Limits(Duration wall, Duration cpu) {
+    /** Whether the clock says that it is over, by {@link System#nanoTime()}. */
+    boolean isOver(long start, long heard, long now) {
+      return now - heard > wall.toNanos() || now - start > PATIENCE * wall.toNanos();
+    }
+  }
 
   /** What to write, and how to read the answer. */
   interface Exchange<T> {
@@ -42,20 +63,24 @@ final class Worker {
   }
 
   private final Process process;
+  private final Scratch scratch;
   private final DataOutputStream out;
+  private final Answers answers;
   private final DataInputStream in;
   private final ScheduledExecutorService watch;
+  private boolean ready;
   private int tasks;
 
-  Worker(int heap, boolean lasting, Path folder, ScheduledExecutorService watch)
-      throws IOException {
-    process = WorkerCommand.start(heap, lasting, folder);
-    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-    in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+  Worker(Process process, Scratch scratch, ScheduledExecutorService watch) {
+    this.process = process;
+    this.scratch = scratch;
     this.watch = watch;
+    out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+    answers = new Answers(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    in = new DataInputStream(answers);
   }
 
-  /** How many tasks it has done. */
+  /** How many tasks it was given. */
   int tasks() {
     return tasks;
   }
@@ -68,33 +93,43 @@ final class Worker {
     return process.pid();
   }
 
-  /** Asks; after the deadline, of clock or processor, the process is killed. */
-  <T> T ask(Exchange<T> exchange, Duration wall, Duration cpu) throws Lost {
+  /**
+   * Asks; after the deadline the process is killed. Whatever else it writes than an answer ends it
+   * too.
+   */
+  <T> T ask(Exchange<T> exchange, Limits limits) throws Lost {
     tasks++;
+    if (!ready) {
+      ready = watched((to, from) -> from.readByte() == Wire.READY, START);
+    }
+    return watched(exchange, limits);
+  }
+
+  private <T> T watched(Exchange<T> exchange, Limits limits) throws Lost {
     var late = new AtomicBoolean();
-    ScheduledFuture<?> watching = watch(wall, cpu, late);
+    answers.begin();
+    ScheduledFuture<?> watching = watch(limits, late);
     try {
       return exchange.with(out, in);
-    } catch (IOException gone) {
-      kill();
-      boolean memory = !late.get() && exitCode() == OUT_OF_MEMORY;
+    } catch (IOException | RuntimeException gone) {
+      int code = end();
       throw new Lost(
           late.get()
               ? Extracted.Status.TIMEOUT
-              : memory ? Extracted.Status.MEMORY : Extracted.Status.FAILED,
+              : code == OUT_OF_MEMORY ? Extracted.Status.MEMORY : Extracted.Status.FAILED,
           gone);
     } finally {
       watching.cancel(false);
     }
   }
 
-  private ScheduledFuture<?> watch(Duration wall, Duration cpu, AtomicBoolean late) {
+  private ScheduledFuture<?> watch(Limits limits, AtomicBoolean late) {
     long start = System.nanoTime();
     Duration before = cpu();
     Runnable look =
         () -> {
-          boolean over = System.nanoTime() - start > wall.toNanos();
-          if (over || cpu().minus(before).compareTo(cpu) > 0) {
+          boolean over = limits.isOver(start, answers.heard(), System.nanoTime());
+          if (over || cpu().minus(before).compareTo(limits.cpu()) > 0) {
             late.set(true);
             process.destroyForcibly();
           }
@@ -106,25 +141,34 @@ final class Worker {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private int exitCode() {
+  /** The exit code of a process that ends, or is ended now. */
+  private int end() {
     try {
-      return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      if (!process.waitFor(EXIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+      return process.waitFor();
     } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       return -1;
     }
   }
 
-  /** Ends the process at once. */
+  /** Ends the process at once, waits until it is gone, and removes what it wrote. */
   void kill() {
-    if (process.isAlive() && process.children().findAny().isEmpty()) {
-      // an exit that is under way keeps its code
+    process.destroyForcibly();
+    boolean interrupted = false;
+    while (process.isAlive()) {
       try {
-        process.waitFor(200, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
+        process.waitFor();
+      } catch (InterruptedException later) {
+        interrupted = true;
       }
     }
-    process.destroyForcibly();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    scratch.close();
   }
 }

@@ -29,6 +29,14 @@ final class WorkerProcess {
     RENDER
   }
 
+  /** What a worker is for. */
+  enum Kind {
+    /** Texts and pictures of documents. */
+    DOCUMENTS,
+    /** Markdown. */
+    MARKDOWN
+  }
+
   /** Stack of the thread that works: deep nesting ends in an answer, not in a crash. */
   private static final long STACK = 64L << 20;
 
@@ -44,13 +52,18 @@ final class WorkerProcess {
     this.out = out;
   }
 
-  /** Works until standard input ends. */
+  /** Works until standard input ends; says when it is ready. */
   public static void main(String[] arguments) throws Exception {
     var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     var out =
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     System.setOut(System.err); // what a library prints must not break the protocol
+    if (arguments[0].equals(Kind.MARKDOWN.name())) {
+      MarkdownRenderer.warmUp();
+    }
+    out.writeByte(Wire.READY);
+    out.flush();
     var worker = new WorkerProcess(in, out);
     Thread.ofPlatform().name("work").stackSize(STACK).daemon().start(worker::work);
     worker.read();
@@ -95,8 +108,8 @@ final class WorkerProcess {
 
   private void answer(Request request) throws IOException {
     switch (request.task()) {
-      case EXTRACT -> Wire.extracted(out, extract(request));
-      case DRAW -> draw(request);
+      case EXTRACT -> Wire.end(out, extract(request));
+      case DRAW -> Wire.image(out, draw(request));
       case RENDER -> {
         for (String source : request.texts()) {
           Wire.text(out, render(source));
@@ -105,33 +118,24 @@ final class WorkerProcess {
     }
   }
 
-  private static Extracted extract(Request request) {
+  private Extracted extract(Request request) {
     try {
-      return Extractors.extract(Path.of(request.path()), request.mediaType());
+      var sink = new PageSink(page -> Wire.page(out, page));
+      return Extractors.extract(Path.of(request.path()), request.mediaType(), sink);
     } catch (OutOfMemoryError memory) {
-      Runtime.getRuntime().halt(3);
-      throw memory;
+      throw ended(memory);
     } catch (Throwable anything) { // the worker's edge: parsers throw everything
       return Extracted.ended(Extracted.Status.FAILED, anything.toString());
     }
   }
 
-  private void draw(Request request) throws IOException {
-    PageImage image = null;
+  private static @Nullable PageImage draw(Request request) {
     try {
-      image = PdfPages.draw(Path.of(request.path()), request.page(), request.width());
+      return PdfPages.draw(Path.of(request.path()), request.page(), request.width());
     } catch (OutOfMemoryError memory) {
-      Runtime.getRuntime().halt(3);
+      throw ended(memory);
     } catch (Throwable anything) { // the worker's edge
-      image = null;
-    }
-    out.writeBoolean(image != null);
-    if (image != null) {
-      Wire.text(out, image.mediaType());
-      out.writeInt(image.width());
-      out.writeInt(image.height());
-      out.writeInt(image.bytes().length);
-      out.write(image.bytes());
+      return null;
     }
   }
 
@@ -139,10 +143,15 @@ final class WorkerProcess {
     try {
       return MarkdownRenderer.render(source);
     } catch (OutOfMemoryError memory) {
-      Runtime.getRuntime().halt(3);
-      return null;
+      throw ended(memory);
     } catch (Throwable anything) { // the worker's edge: the renderer overflows its stack
       return null;
     }
+  }
+
+  /** As the virtual machine itself ends for want of memory. */
+  private static OutOfMemoryError ended(OutOfMemoryError memory) {
+    Runtime.getRuntime().halt(3);
+    return memory;
   }
 }
