@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,16 @@ final class Form {
     var parser = new FileUpload();
     parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try (var in = Files.newInputStream(body)) {
-      var parts = parser.getItemIterator(new Staged(in, contentType));
+      var parts = parser.getItemIterator(new Staged(in, contentType, Files.size(body)));
       while (parts.hasNext()) {
         var part = parts.next();
         try (var bytes = part.openStream()) {
           shelf.put(name(part), bytes, Long.MAX_VALUE);
         }
       }
-    } catch (FileUploadException broken) {
+    } catch (FileUploadException
+        | FileUploadIOException
+        | MultipartStream.MalformedStreamException broken) {
       throw Shelf.refused("ingest.form");
     }
   }
@@ -54,7 +58,8 @@ final class Form {
         || (type != null && type.startsWith("text/csv"));
   }
 
-  private record Staged(InputStream in, String contentType) implements RequestContext {
+  private record Staged(InputStream in, String contentType, long contentLength)
+      implements UploadContext {
 
     @Override
     public String getCharacterEncoding() {

@@ -113,7 +113,7 @@ class ErrorPages {
       String detail,
       List<Map<String, String>> errors,
       HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (request.getServletPath().startsWith("/api/")) { // decoded, as it was routed
       var problem = new LinkedHashMap<String, Object>();
       problem.put("type", "urn:saberes:problem:" + status.value());
       problem.put("title", text("error.title." + status.value(), List.of()));

@@ -58,7 +58,7 @@ final class Problems
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
       throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (request.getServletPath().startsWith("/api/")) {
       answer(request, response, new Refusal(HttpStatus.BAD_REQUEST, "error.request"));
     } else {
       response.sendError(HttpStatus.BAD_REQUEST.value());

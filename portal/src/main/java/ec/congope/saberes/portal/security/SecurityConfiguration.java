@@ -20,7 +20,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -55,11 +54,6 @@ class SecurityConfiguration {
     return new Problems(resolver);
   }
 
-  @Bean
-  RequestRejectedHandler rejected(Problems problems) {
-    return problems;
-  }
-
   /** The cookie of the session never travels in the clear where the portal is served by https. */
   @Bean
   ServletContextInitializer sessionCookie(
@@ -87,7 +81,11 @@ class SecurityConfiguration {
         .formLogin(SecurityConfiguration::signIn)
         .logout(out -> out.logoutUrl("/admin/salir").logoutSuccessUrl(SIGN_IN + "?salida"))
         .requestCache(AbstractHttpConfigurer::disable)
-        .exceptionHandling(refused -> refused.accessDeniedHandler(expired))
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(
+                    (request, response, why) -> response.sendRedirect(SIGN_IN))
+                .accessDeniedHandler(expired))
         .headers(headers ->
             headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
         .build();

@@ -1,0 +1,474 @@
+package ec.congope.saberes.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.transfer.IdempotencyKeys;
+import ec.congope.saberes.search.follow.IndexFollower;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ItemsApiIT {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String ITEMS = "/api/v1/items";
+  private static final String JSON = "application/json";
+
+  private static BodyPublisher text(String text) {
+    return BodyPublishers.ofString(text);
+  }
+
+  private static HttpResponse<String> post(String body, String... headers) {
+    return Portal.administer("POST", ITEMS, text(body), with(headers, "Content-Type", JSON));
+  }
+
+  private static HttpResponse<String> change(String method, String id, String tag, String body) {
+    return Portal.administer(
+        method, ITEMS + "/" + id, text(body), "Content-Type", JSON, "If-Match", tag);
+  }
+
+  private static String[] with(String[] headers, String name, String value) {
+    return Stream.concat(Stream.of(headers), Stream.of(name, value)).toArray(String[]::new);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("etag").orElseThrow();
+  }
+
+  /** A new item, as the answer to its making. */
+  private static HttpResponse<String> made(String more) {
+    var answer =
+        post(
+            "{\"externalId\":\"api-"
+                + COUNT.incrementAndGet()
+                + "\",\"type\":\"material-tecnico\",\"title\":\"Un material de prueba\""
+                + more
+                + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer;
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type").orElseThrow())
+        .startsWith("application/problem+json");
+    var problem = json(answer);
+    assertThat(problem.get("type").asString()).isEqualTo("urn:saberes:problem:" + status);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asString()).isNotBlank().doesNotContain("error.title");
+    assertThat(problem.get("detail").asString()).isNotBlank().doesNotContain("api.");
+  }
+
+  private static List<String> fields(HttpResponse<String> answer) {
+    return json(answer).get("errors").valueStream().map(e -> e.get("field").asString()).toList();
+  }
+
+  @Test
+  void makesReadsChangesAndRetiresAnItem() {
+    var made = made(",\"authors\":[\"Ana Paz\"],\"competencies\":[\"vialidad\"]");
+    String id = json(made).get("id").asString();
+    assertThat(made.headers().firstValue("location")).hasValue(ITEMS + "/" + id);
+    assertThat(tag(made)).isEqualTo("\"" + id + "-1\"");
+
+    var read = Portal.ask(ITEMS + "/" + id);
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body()).isEqualTo(made.body());
+    assertThat(json(read).get("competencies").get(0).asString()).isEqualTo("C-VIALIDAD");
+    assertThat(Portal.ask(ITEMS + "/" + id, "If-None-Match", tag(read)).statusCode())
+        .isEqualTo(304);
+
+    var same = change("PUT", id, tag(read), read.body());
+    assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+    assertThat(tag(same)).as("what changes nothing makes no revision").isEqualTo(tag(read));
+
+    var changed = change("PATCH", id, tag(read), "{\"title\":\"Otro\",\"authors\":null}");
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(tag(changed)).isEqualTo("\"" + id + "-2\"");
+    assertThat(json(changed).get("title").asString()).isEqualTo("Otro");
+    assertThat(json(changed).has("authors")).isFalse();
+    assertThat(json(changed).get("slug")).isEqualTo(json(made).get("slug"));
+
+    var retired = Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody());
+    assertThat(retired.statusCode()).isEqualTo(204);
+    assertThat(Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody()).statusCode())
+        .isEqualTo(204);
+    assertProblem(Portal.ask(ITEMS + "/" + id), 404);
+    assertThat(
+            json(Portal.administer("GET", ITEMS + "/" + id, BodyPublishers.noBody()))
+                .get("status")
+                .asString())
+        .isEqualTo("retired");
+    String record = "{\"externalId\":\"" + json(made).get("externalId").asString() + "\",";
+    assertProblem(post(record + "\"type\":\"material-tecnico\",\"title\":\"x\"}"), 409);
+  }
+
+  @Test
+  void asksWhichRevisionIsMeant() {
+    var made = made("");
+    String id = json(made).get("id").asString();
+    String body = "{\"title\":\"Otro\"}";
+
+    assertProblem(
+        Portal.administer("PATCH", ITEMS + "/" + id, text(body), "Content-Type", JSON), 428);
+    assertProblem(
+        Portal.administer("PUT", ITEMS + "/" + id, text(body), "Content-Type", JSON), 428);
+    assertProblem(Portal.administer("PUT", ITEMS + "/" + id + "/files/a.txt", text("a")), 428);
+    assertProblem(change("PATCH", id, "\"" + id + "-2\"", body), 412);
+    assertProblem(change("PUT", id, "W/" + tag(made), body), 412);
+    assertProblem(change("DELETE", id, "\"" + id + "-2\"", ""), 412);
+    assertThat(Portal.ask(ITEMS + "/" + id).body()).isEqualTo(made.body());
+    assertThat(change("PATCH", id, "\"x\", " + tag(made), body).statusCode()).isEqualTo(200);
+    assertThat(change("PATCH", id, "*", body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void hiddenAndMissingAreAlikeByteForByte() {
+    String internal = json(made(",\"access\":\"internal\"")).get("id").asString();
+    String draft = json(made(",\"status\":\"draft\"")).get("id").asString();
+    var missing = Portal.ask(ITEMS + "/999999999");
+
+    for (String id : List.of(internal, draft, "0", "x", "99999999999999999999")) {
+      var hidden = Portal.ask(ITEMS + "/" + id);
+      assertThat(hidden.statusCode()).isEqualTo(404);
+      assertThat(hidden.body()).as(id).isEqualTo(missing.body());
+      assertThat(headers(hidden)).isEqualTo(headers(missing));
+    }
+    assertThat(ids(false)).doesNotContain(internal, draft);
+    assertThat(ids(true)).contains(internal, draft);
+
+    String related = ",\"relations\":[{\"kind\":\"related\",\"target\":\"#" + internal + "\"}]";
+    var open = made(related);
+    assertThat(json(open).get("relations")).hasSize(1);
+    assertThat(json(Portal.ask(ITEMS + "/" + json(open).get("id").asString())).has("relations"))
+        .as("a hidden item is not named by its relations")
+        .isFalse();
+  }
+
+  private static TreeMap<String, List<String>> headers(HttpResponse<String> answer) {
+    var headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return headers;
+  }
+
+  /** The ids of all pages of the listing. */
+  private static List<String> ids(boolean administrator) {
+    var ids = new ArrayList<String>();
+    String next = ITEMS + "?size=50";
+    while (next != null) {
+      var answer =
+          administrator
+              ? Portal.administer("GET", next, BodyPublishers.noBody())
+              : Portal.ask(next);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      var page = json(answer);
+      assertThat(page.get("items").size()).isLessThanOrEqualTo(50);
+      page.get("items").forEach(item -> ids.add(item.get("id").asString()));
+      next = page.get("next").isNull() ? null : page.get("next").asString();
+    }
+    assertThat(ids).doesNotHaveDuplicates();
+    return ids;
+  }
+
+  @Test
+  void listsEveryPublicItemOnce() {
+    assertThat(ids(false)).hasSize((int) Portal.get(Items.class).count(Viewer.anonymous()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"size=0", "size=101", "size=-1", "size=1000000", "after=-1", "after=a"})
+  void refusesListsWithoutBounds(String query) {
+    var answer = Portal.ask(ITEMS + "?" + query);
+    assertProblem(answer, 422);
+    assertThat(fields(answer)).containsExactly(query.substring(0, query.indexOf('=')));
+  }
+
+  static Stream<String[]> writes() {
+    return Stream.of(
+        new String[] {"POST", ITEMS},
+        new String[] {"PUT", ITEMS + "/1"},
+        new String[] {"PATCH", ITEMS + "/1"},
+        new String[] {"DELETE", ITEMS + "/1"},
+        new String[] {"PUT", ITEMS + "/1/files/a.txt"},
+        new String[] {"POST", "/api/v1/imports"},
+        new String[] {"GET", "/api/v1/imports/1"},
+        new String[] {"POST", "/api/v1/search"},
+        new String[] {"DELETE", "/api/v1/anything"});
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("writes")
+  void letsNobodyWriteWithoutTheToken(String method, String path) {
+    var client = ClientAddress.fresh();
+    String before = Portal.ask(ITEMS + "/1").body();
+    for (String[] headers :
+        new String[][] {
+          {},
+          {"Authorization", "Bearer wrong"},
+          {"Authorization", "Bearer"},
+          {"Authorization", "Basic " + Portal.TOKEN},
+          {"X-HTTP-Method-Override", "GET"},
+          {"Cookie", "token=" + Portal.TOKEN}
+        }) {
+      var answer =
+          Portal.send(
+              client,
+              method,
+              path + "?access_token=" + Portal.TOKEN,
+              text("{}"),
+              with(headers, "Content-Type", JSON));
+      assertProblem(answer, 401);
+      assertThat(answer.headers().firstValue("www-authenticate").orElseThrow())
+          .startsWith("Bearer realm=");
+      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+    }
+    assertThat(Portal.ask(ITEMS + "/1").body()).isEqualTo(before);
+  }
+
+  @Test
+  void readsWithoutATokenButNotWithAWrongOne() {
+    assertThat(Portal.ask(ITEMS + "/1").statusCode()).isEqualTo(200);
+    assertProblem(
+        Portal.send(
+            ClientAddress.fresh(),
+            "GET",
+            ITEMS + "/1",
+            BodyPublishers.noBody(),
+            "Authorization",
+            "Bearer wrong"),
+        401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "//api/v1/items, 400",
+    "/api//v1/items, 400",
+    "/api/v1/items;a=b, 400",
+    "/api;x/v1/items, 400",
+    "/api/./v1/items, 400",
+    "/x/../api/v1/items, 400",
+    "/api/%2e/v1/items, 400",
+    "/api/v1%2fitems, 400",
+    "/%61pi/v1/items, 401",
+    "/api/v1/items/, 401",
+    "/api/v1/items.json, 401",
+    "/API/v1/items, 404",
+    "/api/v1/ITEMS, 401"
+  })
+  void decidesTheSameHoweverTheAddressIsWritten(String path, int status) {
+    String head =
+        Portal.raw(
+            "POST " + path + " HTTP/1.1",
+            "Host: localhost",
+            "X-HTTP-Method-Override: GET",
+            "Content-Type: application/json",
+            "Content-Length: 2",
+            "Connection: close",
+            "",
+            "{}");
+    assertThat(head).startsWith("HTTP/1.1 " + status);
+    if (!path.contains("%2f")) { // the server itself refuses that one
+      assertThat(head).contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void namesEveryFieldThatIsNone() {
+    var answer =
+        post(
+            "{\"externalId\":\"api-bad\",\"type\":\"material-tecnic\",\"titulo\":\"x\",\"role\":\"x\"}");
+    assertProblem(answer, 422);
+    assertThat(fields(answer)).containsExactly("titulo", "role", "type", "title");
+
+    var owner = post("{\"id\":\"1\",\"revision\":7,\"title\":\"x\"}");
+    assertProblem(owner, 422);
+    assertThat(fields(owner)).containsExactly("id", "revision");
+
+    var made = made("");
+    String id = json(made).get("id").asString();
+    for (String body :
+        List.of("{\"slug\":\"otro\"}", "{\"externalId\":\"otro\"}", "{\"published\":\"2001\"}")) {
+      var refused = change("PATCH", id, tag(made), body);
+      assertProblem(refused, 422);
+      assertThat(fields(refused)).containsExactly(body.split("\"")[1]);
+    }
+    assertThat(Portal.ask(ITEMS + "/" + id).body()).isEqualTo(made.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "nada",
+        "[]",
+        "{\"title\":\"a\",\"title\":\"b\"}",
+        "{} {}",
+        "{\"title\":\"\u0001\"}"
+      })
+  void refusesWhatIsNoJsonObject(String body) {
+    assertProblem(post(body), 400);
+  }
+
+  @Test
+  void refusesDeepAndLongBodies() {
+    assertProblem(post("{\"title\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400);
+    assertProblem(post("{\"title\":" + "9".repeat(10_000) + "}"), 400);
+    assertProblem(post("{\"title\":\"" + "x".repeat(1 << 20) + "\"}"), 413);
+    assertProblem(post("{\"externalId\":5,\"type\":{},\"title\":[]}"), 422);
+  }
+
+  @Test
+  void saysWhatAnAddressCannotDo() {
+    var method = Portal.administer("POST", ITEMS + "/1", text("{}"), "Content-Type", JSON);
+    assertProblem(method, 405);
+    assertThat(method.headers().firstValue("allow").orElseThrow())
+        .contains("GET", "PUT", "PATCH", "DELETE");
+    assertProblem(Portal.administer("POST", ITEMS, text("a"), "Content-Type", "text/plain"), 415);
+    assertProblem(
+        Portal.administer("PUT", ITEMS + "/999999999", text("{}"), "Content-Type", JSON), 404);
+    assertThat(Portal.raw("TRACE " + ITEMS + " HTTP/1.1", "Host: localhost", "Connection: close"))
+        .startsWith("HTTP/1.1 405");
+    assertThat(
+            Portal.raw("PROPFIND " + ITEMS + " HTTP/1.1", "Host: localhost", "Connection: close"))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void putsFilesUnderTheirNames() {
+    var made = made("");
+    String id = json(made).get("id").asString();
+    String address = ITEMS + "/" + id + "/files/";
+
+    var first =
+        Portal.administer(
+            "PUT", address + "notas.txt?title=Notas", text("uno"), "If-Match", tag(made));
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(json(first).get("files").get(0).get("title").asString()).isEqualTo("Notas");
+    assertThat(json(first).get("attachments").get(0).get("mediaType").asString())
+        .isEqualTo("text/plain");
+
+    var again =
+        Portal.administer("PUT", address + "notas.txt", text("uno"), "If-Match", tag(first));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(tag(again)).isEqualTo(tag(first));
+
+    var other =
+        Portal.administer("PUT", address + "notas.txt", text("dos"), "If-Match", tag(again));
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(json(other).get("attachments")).hasSize(1);
+    assertThat(Portal.ask(json(other).get("attachments").get(0).get("url").asString()).body())
+        .isEqualTo("dos");
+
+    assertProblem(
+        Portal.administer("PUT", address + "a%0ab.txt", text("x"), "If-Match", tag(other)), 400);
+    var long301 = "a".repeat(301);
+    var named = Portal.administer("PUT", address + long301, text("x"), "If-Match", tag(other));
+    assertProblem(named, 422);
+    assertThat(fields(named)).containsExactly("name");
+
+    var unknown = change("PATCH", id, tag(other), "{\"files\":[{\"path\":\"otro.txt\"}]}");
+    assertProblem(unknown, 422);
+    assertThat(fields(unknown)).containsExactly("files");
+    var without = change("PATCH", id, tag(other), "{\"files\":null}");
+    assertThat(without.statusCode()).isEqualTo(200);
+    assertThat(json(without).get("attachments")).isEmpty();
+  }
+
+  @Test
+  void refusesAHugeFileBeforeItComes() {
+    var made = made("");
+    String head =
+        Portal.raw(
+            "PUT " + ITEMS + "/" + json(made).get("id").asString() + "/files/a.bin HTTP/1.1",
+            "Host: localhost",
+            "Authorization: Bearer " + Portal.TOKEN,
+            "If-Match: " + tag(made),
+            "Content-Length: 2147483648",
+            "Connection: close");
+    assertThat(head).startsWith("HTTP/1.1 413").contains("application/problem+json");
+  }
+
+  @Test
+  void doesARepeatedRequestOnce() throws Exception {
+    String body =
+        "{\"externalId\":\"api-once\",\"type\":\"material-tecnico\",\"title\":\"Una vez\"}";
+    var first = post(body, "Idempotency-Key", "items-1");
+    var second = post(body, "Idempotency-Key", "items-1");
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().firstValue("location"))
+        .isEqualTo(first.headers().firstValue("location"));
+
+    assertProblem(post(body + " ", "Idempotency-Key", "items-1"), 422);
+    assertProblem(post(body, "Idempotency-Key", "con espacio"), 422);
+
+    var sha = MessageDigest.getInstance("SHA-256");
+    sha.update("POST items".getBytes(StandardCharsets.UTF_8));
+    String digest = HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
+    Portal.get(IdempotencyKeys.class).claim("items-2", digest);
+    assertProblem(post(body, "Idempotency-Key", "items-2"), 409);
+
+    assertProblem(post("{}", "Idempotency-Key", "items-3"), 422);
+    assertThat(post(body.replace("once", "once-3"), "Idempotency-Key", "items-3").statusCode())
+        .as("what made nothing is forgotten")
+        .isEqualTo(201);
+  }
+
+  @Test
+  void searchesForTheAdministratorInWhatIsHiddenFromOthers() {
+    var made = made(",\"access\":\"internal\",\"summary\":\"xilofonomio reservado\"");
+    var id = ItemId.parse(json(made).get("id").asString());
+    Portal.get(IndexFollower.class).catchUp();
+    try {
+      String path = "/api/v1/search?q=xilofonomio";
+      assertThat(json(Portal.ask(path)).get("total").asInt()).isZero();
+      assertThat(json(Portal.administer("GET", path, BodyPublishers.noBody())).get("total").asInt())
+          .isEqualTo(1);
+    } finally {
+      Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody());
+      Portal.get(IndexFollower.class).catchUp();
+    }
+  }
+
+  @Test
+  void saysWhichSortOrFilterItDoesNotKnow() {
+    var sort = Portal.ask("/api/v1/search?sort=precio");
+    assertProblem(sort, 422);
+    assertThat(fields(sort)).containsExactly("sort");
+    var filters = Portal.ask("/api/v1/search?type=nada&type=publicacion&year=20&province=99");
+    assertProblem(filters, 422);
+    assertThat(fields(filters)).containsExactly("type", "province", "year");
+    assertThat(Portal.ask("/api/v1/search?sort=newest&type=publicacion&year=2012").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void streamsNoEndlessRecord() {
+    var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2_000_000]));
+    assertProblem(Portal.administer("POST", ITEMS, endless, "Content-Type", JSON), 413);
+  }
+}
