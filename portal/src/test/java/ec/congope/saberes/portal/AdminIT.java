@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AdminIT {
 
   private static final String BROKEN = "Un material cuyo PDF está roto";
+  private static String item = "";
   private static FileId broken = new FileId("0".repeat(64));
 
   /**
@@ -48,11 +49,11 @@ class AdminIT {
             "Content-Type",
             "application/json");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    String id = JsonMapper.shared().readTree(made.body()).get("id").asString();
+    item = made.headers().firstValue("location").orElseThrow();
     var put =
         Portal.administer(
             "PUT",
-            "/api/v1/items/" + id + "/files/roto.pdf",
+            item + "/files/roto.pdf",
             BodyPublishers.ofString("%PDF-1.7\nnothing of a PDF follows"),
             "If-Match",
             made.headers().firstValue("etag").orElseThrow());
@@ -67,6 +68,14 @@ class AdminIT {
                 .asString());
     Portal.get(TextExtraction.class).drain();
     assertThat(status()).isEqualTo(TextStatus.FAILED);
+    var rehearsed =
+        Portal.administer(
+            "POST",
+            "/api/v1/imports?dryRun=true",
+            BodyPublishers.ofString("nada"),
+            "Content-Type",
+            "application/jsonl");
+    assertThat(rehearsed.statusCode()).as(rehearsed.body()).isEqualTo(200);
   }
 
   private static TextStatus status() {
@@ -107,7 +116,6 @@ class AdminIT {
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("views")
   void pagesAreAccessibleQuietAndFit(String path, int width, ColorScheme scheme) {
-    Portal.administer("GET", "/api/v1/imports/1", BodyPublishers.noBody());
     try (BrowserContext context = context(width, scheme, true)) {
       Page page = context.newPage();
       signIn(page);
@@ -157,11 +165,14 @@ class AdminIT {
       assertThat(page.url()).endsWith("/admin/entrar");
       signIn(page);
       page.navigate(Portal.base() + "/admin");
+      assertThat(page.locator("main table tbody tr").first().textContent())
+          .contains("terminada")
+          .contains("ensayo");
       page.locator("main .states a[href*=ilegible]").click();
       var line = page.locator(".troubled > li").filter(text(BROKEN));
       assertThat(line.count()).isEqualTo(1);
       assertThat(line.locator(".badge").textContent()).isEqualTo("No se pudo leer");
-      assertThat(line.locator("a").first().getAttribute("href")).startsWith("/fichas/");
+      assertThat(line.locator("a").count()).as("nobody could open a draft").isZero();
       assertThat(line.textContent()).contains("roto.pdf").contains("33 B");
       line.locator("summary").click();
       assertThat(line.locator("details code").textContent()).isNotBlank();
@@ -187,6 +198,42 @@ class AdminIT {
       page.navigate(Portal.base() + "/admin");
       assertThat(page.url()).endsWith("/admin/entrar");
     }
+  }
+
+  @Test
+  void linksTheFileOfAnItemThatEverybodyMaySee() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      signIn(page);
+      setStatus("published");
+      page.navigate(Portal.base() + "/admin/archivos");
+      var links = page.locator(".troubled > li").filter(text(BROKEN)).locator("a");
+      assertThat(links.first().getAttribute("href")).isEqualTo("/fichas/" + slug());
+      assertThat(links.nth(1).getAttribute("href")).isEqualTo("/fichas/" + slug() + "/archivos/1");
+      assertThat(Portal.ask(links.first().getAttribute("href")).statusCode()).isEqualTo(200);
+    } finally {
+      setStatus("draft");
+    }
+  }
+
+  private static String slug() {
+    return JsonMapper.shared()
+        .readTree(Portal.administer("GET", item, BodyPublishers.noBody()).body())
+        .get("slug")
+        .asString();
+  }
+
+  private static void setStatus(String status) {
+    var changed =
+        Portal.administer(
+            "PATCH",
+            item,
+            BodyPublishers.ofString("{\"status\":\"" + status + "\"}"),
+            "If-Match",
+            "*",
+            "Content-Type",
+            "application/json");
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
   }
 
   private static com.microsoft.playwright.Locator.FilterOptions text(String text) {

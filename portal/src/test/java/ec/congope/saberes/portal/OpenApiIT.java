@@ -33,7 +33,7 @@ class OpenApiIT {
                             + " "
                             + path.getKey())));
     var mapped = new TreeSet<String>();
-    Portal.get(RequestMappingHandlerMapping.class)
+    Portal.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .keySet()
         .forEach(route ->

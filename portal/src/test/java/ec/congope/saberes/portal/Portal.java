@@ -45,6 +45,10 @@ final class Portal {
     return CONTEXT.getBean(type);
   }
 
+  static <T> T get(String name, Class<T> type) {
+    return CONTEXT.getBean(name, type);
+  }
+
   static HttpResponse<String> ask(String path, String... headers) {
     try {
       var request = HttpRequest.newBuilder(URI.create(base() + path));

@@ -1,6 +1,8 @@
 package ec.congope.saberes.content.text;
 
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.FileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,6 +130,7 @@ public class Texts {
         """
         select t.file_id, t.status, t.pages, t.paged, t.ocr, t.detail, t.metadata,
                f.name, f.size, f.position, i.slug, r.content ->> 'title' as item_title,
+               i.status = 'published' and i.access = any(:open) as open,
                (select count(distinct o.item_id) from item_file o
                  where o.file_id = t.file_id) as items
           from file_text t
@@ -144,6 +147,9 @@ public class Texts {
         """;
     return jdbc.sql(sql)
         .param("statuses", statuses.stream().map(TextStatus::code).toArray(String[]::new))
+        .param(
+            "open",
+            Access.admitting(Viewer.anonymous()).stream().map(Access::code).toArray(String[]::new))
         .param("offset", offset)
         .param("limit", limit)
         .query((row, n) ->
@@ -154,6 +160,7 @@ public class Texts {
                 row.getInt("position"),
                 row.getString("slug"),
                 row.getString("item_title"),
+                row.getBoolean("open"),
                 row.getInt("items")))
         .list();
   }

@@ -8,7 +8,15 @@ package ec.congope.saberes.content.text;
  * @param number of the file in that item, from 1
  * @param slug of the item
  * @param title of the item
+ * @param open whether everybody may see the item
  * @param items how many items carry the file
  */
 public record TroubledFile(
-    FileText text, String name, long size, int number, String slug, String title, int items) {}
+    FileText text,
+    String name,
+    long size,
+    int number,
+    String slug,
+    String title,
+    boolean open,
+    int items) {}

@@ -34,6 +34,7 @@ class FilesController {
   record Line(
       String file,
       State state,
+      boolean open,
       String title,
       String itemUrl,
       String fileUrl,
@@ -155,6 +156,7 @@ class FilesController {
     return new Line(
         file.text().file().sha256(),
         State.of(file.text().status()),
+        file.open(),
         file.title(),
         "/fichas/" + file.slug(),
         "/fichas/" + file.slug() + "/archivos/" + file.number(),

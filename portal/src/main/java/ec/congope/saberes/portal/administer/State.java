@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The statuses of a file's text that editors look after, under the names of their addresses. */
+/**
+ * The statuses of a file's text that editors look after, under the names of their addresses. What
+ * templates ask is public.
+ */
 enum State {
   FAILED(TextStatus.FAILED, "ilegible", "badge--danger"),
   TIMEOUT(TextStatus.TIMEOUT, "demorado", "badge--danger"),
@@ -29,21 +32,21 @@ enum State {
     return status;
   }
 
-  String slug() {
+  public String slug() {
     return slug;
   }
 
-  String badge() {
+  public String badge() {
     return badge;
   }
 
   /** Key of its short name; {@code .why} behind it is the explanation. */
-  String message() {
+  public String message() {
     return "administer.state." + slug;
   }
 
   /** Whether sending the file to the workers again makes sense: what waits is about to go. */
-  boolean canRetry() {
+  public boolean canRetry() {
     return this != PENDING;
   }
 
