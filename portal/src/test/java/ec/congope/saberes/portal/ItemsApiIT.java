@@ -1,90 +1,32 @@
 package ec.congope.saberes.portal;
 
+import static ec.congope.saberes.portal.ItemCalls.ITEMS;
+import static ec.congope.saberes.portal.ItemCalls.JSON;
+import static ec.congope.saberes.portal.ItemCalls.assertProblem;
+import static ec.congope.saberes.portal.ItemCalls.change;
+import static ec.congope.saberes.portal.ItemCalls.fields;
+import static ec.congope.saberes.portal.ItemCalls.json;
+import static ec.congope.saberes.portal.ItemCalls.made;
+import static ec.congope.saberes.portal.ItemCalls.post;
+import static ec.congope.saberes.portal.ItemCalls.tag;
+import static ec.congope.saberes.portal.ItemCalls.text;
+import static ec.congope.saberes.portal.ItemCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ec.congope.saberes.content.ItemId;
-import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.transfer.IdempotencyKeys;
-import ec.congope.saberes.search.follow.IndexFollower;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ItemsApiIT {
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final String ITEMS = "/api/v1/items";
-  private static final String JSON = "application/json";
-
-  private static BodyPublisher text(String text) {
-    return BodyPublishers.ofString(text);
-  }
-
-  private static HttpResponse<String> post(String body, String... headers) {
-    return Portal.administer("POST", ITEMS, text(body), with(headers, "Content-Type", JSON));
-  }
-
-  private static HttpResponse<String> change(String method, String id, String tag, String body) {
-    return Portal.administer(
-        method, ITEMS + "/" + id, text(body), "Content-Type", JSON, "If-Match", tag);
-  }
-
-  private static String[] with(String[] headers, String name, String value) {
-    return Stream.concat(Stream.of(headers), Stream.of(name, value)).toArray(String[]::new);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
-  }
-
-  private static String tag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("etag").orElseThrow();
-  }
-
-  /** A new item, as the answer to its making. */
-  private static HttpResponse<String> made(String more) {
-    var answer =
-        post(
-            "{\"externalId\":\"api-"
-                + COUNT.incrementAndGet()
-                + "\",\"type\":\"material-tecnico\",\"title\":\"Un material de prueba\""
-                + more
-                + "}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer;
-  }
-
-  private static void assertProblem(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("content-type").orElseThrow())
-        .startsWith("application/problem+json");
-    var problem = json(answer);
-    assertThat(problem.get("type").asString()).isEqualTo("urn:saberes:problem:" + status);
-    assertThat(problem.get("status").asInt()).isEqualTo(status);
-    assertThat(problem.get("title").asString()).isNotBlank().doesNotContain("error.title");
-    assertThat(problem.get("detail").asString()).isNotBlank().doesNotContain("api.");
-  }
-
-  private static List<String> fields(HttpResponse<String> answer) {
-    return json(answer).get("errors").valueStream().map(e -> e.get("field").asString()).toList();
-  }
 
   @Test
   void makesReadsChangesAndRetiresAnItem() {
@@ -144,78 +86,12 @@ class ItemsApiIT {
     assertThat(change("PATCH", id, "*", body).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void hiddenAndMissingAreAlikeByteForByte() {
-    String internal = json(made(",\"access\":\"internal\"")).get("id").asString();
-    String draft = json(made(",\"status\":\"draft\"")).get("id").asString();
-    var missing = Portal.ask(ITEMS + "/999999999");
-
-    for (String id : List.of(internal, draft, "0", "x", "99999999999999999999")) {
-      var hidden = Portal.ask(ITEMS + "/" + id);
-      assertThat(hidden.statusCode()).isEqualTo(404);
-      assertThat(hidden.body()).as(id).isEqualTo(missing.body());
-      assertThat(headers(hidden)).isEqualTo(headers(missing));
-    }
-    assertThat(ids(false)).doesNotContain(internal, draft);
-    assertThat(ids(true)).contains(internal, draft);
-
-    String related = ",\"relations\":[{\"kind\":\"related\",\"target\":\"#" + internal + "\"}]";
-    var open = made(related);
-    assertThat(json(open).get("relations")).hasSize(1);
-    assertThat(json(Portal.ask(ITEMS + "/" + json(open).get("id").asString())).has("relations"))
-        .as("a hidden item is not named by its relations")
-        .isFalse();
-  }
-
-  private static TreeMap<String, List<String>> headers(HttpResponse<String> answer) {
-    var headers = new TreeMap<>(answer.headers().map());
-    headers.remove("date");
-    return headers;
-  }
-
-  /** The ids of all pages of the listing. */
-  private static List<String> ids(boolean administrator) {
-    var ids = new ArrayList<String>();
-    String next = ITEMS + "?size=50";
-    while (next != null) {
-      var answer =
-          administrator
-              ? Portal.administer("GET", next, BodyPublishers.noBody())
-              : Portal.ask(next);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      var page = json(answer);
-      assertThat(page.get("items").size()).isLessThanOrEqualTo(50);
-      page.get("items").forEach(item -> ids.add(item.get("id").asString()));
-      next = page.get("next").isNull() ? null : page.get("next").asString();
-    }
-    assertThat(ids).doesNotHaveDuplicates();
-    return ids;
-  }
-
-  @Test
-  void listsEveryPublicItemOnce() {
-    assertThat(ids(false)).hasSize((int) Portal.get(Items.class).count(Viewer.anonymous()));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"size=0", "size=101", "size=-1", "size=1000000", "after=-1", "after=a"})
   void refusesListsWithoutBounds(String query) {
     var answer = Portal.ask(ITEMS + "?" + query);
     assertProblem(answer, 422);
     assertThat(fields(answer)).containsExactly(query.substring(0, query.indexOf('=')));
-  }
-
-  static Stream<String[]> writes() {
-    return Stream.of(
-        new String[] {"POST", ITEMS},
-        new String[] {"PUT", ITEMS + "/1"},
-        new String[] {"PATCH", ITEMS + "/1"},
-        new String[] {"DELETE", ITEMS + "/1"},
-        new String[] {"PUT", ITEMS + "/1/files/a.txt"},
-        new String[] {"POST", "/api/v1/imports"},
-        new String[] {"GET", "/api/v1/imports/1"},
-        new String[] {"POST", "/api/v1/search"},
-        new String[] {"DELETE", "/api/v1/anything"});
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -245,20 +121,6 @@ class ItemsApiIT {
       assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
     }
     assertThat(Portal.ask(ITEMS + "/1").body()).isEqualTo(before);
-  }
-
-  @Test
-  void readsWithoutATokenButNotWithAWrongOne() {
-    assertThat(Portal.ask(ITEMS + "/1").statusCode()).isEqualTo(200);
-    assertProblem(
-        Portal.send(
-            ClientAddress.fresh(),
-            "GET",
-            ITEMS + "/1",
-            BodyPublishers.noBody(),
-            "Authorization",
-            "Bearer wrong"),
-        401);
   }
 
   @ParameterizedTest
@@ -436,22 +298,6 @@ class ItemsApiIT {
     assertThat(post(body.replace("once", "once-3"), "Idempotency-Key", "items-3").statusCode())
         .as("what made nothing is forgotten")
         .isEqualTo(201);
-  }
-
-  @Test
-  void searchesForTheAdministratorInWhatIsHiddenFromOthers() {
-    var made = made(",\"access\":\"internal\",\"summary\":\"xilofonomio reservado\"");
-    var id = ItemId.parse(json(made).get("id").asString());
-    Portal.get(IndexFollower.class).catchUp();
-    try {
-      String path = "/api/v1/search?q=xilofonomio";
-      assertThat(json(Portal.ask(path)).get("total").asInt()).isZero();
-      assertThat(json(Portal.administer("GET", path, BodyPublishers.noBody())).get("total").asInt())
-          .isEqualTo(1);
-    } finally {
-      Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody());
-      Portal.get(IndexFollower.class).catchUp();
-    }
   }
 
   @Test
