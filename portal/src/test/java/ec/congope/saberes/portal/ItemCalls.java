@@ -20,6 +20,8 @@ final class ItemCalls {
 
   static final String JSON = "application/json";
 
+  private ItemCalls() {}
+
   static BodyPublisher text(String text) {
     return BodyPublishers.ofString(text);
   }
@@ -72,6 +74,4 @@ final class ItemCalls {
   static List<String> fields(HttpResponse<String> answer) {
     return json(answer).get("errors").valueStream().map(e -> e.get("field").asString()).toList();
   }
-
-  private ItemCalls() {}
 }
