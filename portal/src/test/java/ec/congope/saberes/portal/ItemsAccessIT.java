@@ -1,9 +1,12 @@
 package ec.congope.saberes.portal;
 
 import static ec.congope.saberes.portal.ItemCalls.ITEMS;
+import static ec.congope.saberes.portal.ItemCalls.JSON;
 import static ec.congope.saberes.portal.ItemCalls.assertProblem;
 import static ec.congope.saberes.portal.ItemCalls.json;
 import static ec.congope.saberes.portal.ItemCalls.made;
+import static ec.congope.saberes.portal.ItemCalls.text;
+import static ec.congope.saberes.portal.ItemCalls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ec.congope.saberes.content.ItemId;
@@ -17,6 +20,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ItemsAccessIT {
 
@@ -113,6 +119,68 @@ class ItemsAccessIT {
     } finally {
       Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody());
       Portal.get(IndexFollower.class).catchUp();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("writes")
+  void letsNobodyWriteWithoutTheToken(String method, String path) {
+    var client = ClientAddress.fresh();
+    String before = Portal.ask(ITEMS + "/1").body();
+    for (String[] headers :
+        new String[][] {
+          {},
+          {"Authorization", "Bearer wrong"},
+          {"Authorization", "Bearer"},
+          {"Authorization", "Basic " + Portal.TOKEN},
+          {"X-HTTP-Method-Override", "GET"},
+          {"Cookie", "token=" + Portal.TOKEN}
+        }) {
+      var answer =
+          Portal.send(
+              client,
+              method,
+              path + "?access_token=" + Portal.TOKEN,
+              text("{}"),
+              with(headers, "Content-Type", JSON));
+      assertProblem(answer, 401);
+      assertThat(answer.headers().firstValue("www-authenticate").orElseThrow())
+          .startsWith("Bearer realm=");
+      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+    }
+    assertThat(Portal.ask(ITEMS + "/1").body()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "//api/v1/items, 400",
+    "/api//v1/items, 400",
+    "/api/v1/items;a=b, 400",
+    "/api;x/v1/items, 400",
+    "/api/./v1/items, 400",
+    "/x/../api/v1/items, 400",
+    "/api/%2e/v1/items, 400",
+    "/api/v1%2fitems, 400",
+    "/%61pi/v1/items, 401",
+    "/api/v1/items/, 401",
+    "/api/v1/items.json, 401",
+    "/API/v1/items, 404",
+    "/api/v1/ITEMS, 401"
+  })
+  void decidesTheSameHoweverTheAddressIsWritten(String path, int status) {
+    String head =
+        Portal.raw(
+            "POST " + path + " HTTP/1.1",
+            "Host: localhost",
+            "X-HTTP-Method-Override: GET",
+            "Content-Type: application/json",
+            "Content-Length: 2",
+            "Connection: close",
+            "",
+            "{}");
+    assertThat(head).startsWith("HTTP/1.1 " + status);
+    if (status != 404 && !path.contains("%2f")) { // the server itself refuses that one
+      assertThat(head).contains("application/problem+json");
     }
   }
 }
