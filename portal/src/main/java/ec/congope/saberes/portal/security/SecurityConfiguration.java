@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,11 +57,11 @@ class SecurityConfiguration {
 
   /** The cookie of the session never travels in the clear where the portal is served by https. */
   @Bean
-  ServletContextInitializer sessionCookie(
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
       @Value("${saberes.base:http://localhost:8080}") String base) {
-    return context -> {
+    return factory -> {
       if (base.startsWith("https:")) {
-        context.getSessionCookieConfig().setSecure(true);
+        factory.getSettings().getSession().getCookie().setSecure(true);
       }
     };
   }
