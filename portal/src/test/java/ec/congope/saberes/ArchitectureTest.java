@@ -72,6 +72,16 @@ class ArchitectureTest {
           .because("the store and the index serve more than pages");
 
   @ArchTest
+  static final ArchRule SIGNING_IN_IN_ITS_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".portal.security")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.security..")
+          .because("everybody else asks the Viewer, however people sign in");
+
+  @ArchTest
   static final ArchRule PARSERS_IN_THE_WORKER =
       noClasses()
           .that()

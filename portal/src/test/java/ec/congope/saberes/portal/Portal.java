@@ -6,9 +6,12 @@ import ec.congope.saberes.content.text.TextExtraction;
 import ec.congope.saberes.content.transfer.BulkImport;
 import ec.congope.saberes.content.transfer.ImportListener;
 import ec.congope.saberes.search.follow.IndexFollower;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The real portal on a free port with the demonstration library, one for all tests of the process.
  */
 final class Portal {
+
+  /** The administrator's token of this portal. */
+  static final String TOKEN = "token-of-the-tests-0123456789";
 
   private static final ConfigurableApplicationContext CONTEXT = start();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -35,6 +43,10 @@ final class Portal {
 
   static <T> T get(Class<T> type) {
     return CONTEXT.getBean(type);
+  }
+
+  static <T> T get(String name, Class<T> type) {
+    return CONTEXT.getBean(name, type);
   }
 
   static HttpResponse<String> ask(String path, String... headers) {
@@ -52,6 +64,63 @@ final class Portal {
     }
   }
 
+  /** Sends a request to a path, with the administrator's token. */
+  static HttpResponse<String> administer(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    var all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Authorization", "Bearer " + TOKEN));
+    return send(method, path, body, all.toArray(String[]::new));
+  }
+
+  /** Sends a request to a path. */
+  static HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return send(HTTP, method, path, body, headers);
+  }
+
+  static HttpResponse<String> send(
+      HttpClient client,
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      String... headers) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Sends these lines as they are, and gives the head of the answer. */
+  static String raw(String... lines) {
+    int port = Integer.parseInt(base().substring(base().lastIndexOf(':') + 1));
+    try (var socket = new Socket("localhost", port)) {
+      String request = String.join("\r\n", lines) + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      var reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      var head = new StringBuilder();
+      for (String line = reader.readLine();
+          line != null && !line.isEmpty();
+          line = reader.readLine()) {
+        head.append(line).append('\n');
+      }
+      return head.toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private static ConfigurableApplicationContext start() {
     try {
       Path folder = Files.createTempDirectory("saberes-portal");
@@ -63,6 +132,10 @@ final class Portal {
                   "--spring.datasource.url=" + TestDatabase.fresh().url(),
                   "--saberes.text.enabled=false",
                   "--saberes.search.follow=false",
+                  "--saberes.admin.token=" + TOKEN,
+                  "--saberes.imports.limit=8MB",
+                  "--saberes.imports.unpacked=16MB",
+                  "--saberes.imports.entries=100",
                   "--logging.level.root=warn");
       Path library = Files.createTempDirectory("saberes-library");
       copy(library);

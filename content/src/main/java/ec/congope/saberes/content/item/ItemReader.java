@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,34 @@ class ItemReader {
   long count(Viewer viewer) {
     var sql = "select count(*) from item where status = 'published' and access = any(:access)";
     return jdbc.sql(sql).param("access", access(viewer)).query(Long.class).single();
+  }
+
+  Map<Status, Long> counts() {
+    var counts = new EnumMap<Status, Long>(Status.class);
+    jdbc.sql("select status, count(*) from item group by status")
+        .query(row -> {
+          counts.put(Status.find(row.getString(1)).orElseThrow(), row.getLong(2));
+        });
+    return counts;
+  }
+
+  Map<ItemId, String> names(Collection<ItemId> ids, Viewer viewer) {
+    var sql =
+        """
+        select id, coalesce(external_id, '#' || id)
+          from item
+         where id = any(:ids)
+           and (:everything or (status = 'published' and access = any(:access)))
+        """;
+    var names = new HashMap<ItemId, String>();
+    jdbc.sql(sql)
+        .param("ids", values(ids))
+        .param("everything", viewer.is(Viewer.Role.ADMINISTRATOR))
+        .param("access", access(viewer))
+        .query(row -> {
+          names.put(new ItemId(row.getLong(1)), row.getString(2));
+        });
+    return names;
   }
 
   Map<String, Standing> standings(Collection<String> externalIds) {

@@ -75,15 +75,49 @@ public class Items {
   }
 
   /**
+   * Makes an item that an importer names so, and returns it at revision 1.
+   *
+   * @throws Conflict when there is an item of this name already, of whatever status
+   * @throws Invalid with everything that is wrong
+   */
+  public Item create(String externalId, Draft draft, Status status, Viewer viewer) {
+    var change = Change.first(externalId, draft, status, render(draft, viewer), viewer);
+    for (int attempt = 1; ; attempt++) {
+      var standing = reader.standings(List.of(externalId)).get(externalId);
+      if (standing != null) {
+        throw new Conflict(standing.id(), 0, standing.revision());
+      }
+      try {
+        ItemId id = inTransaction(() -> writer.insert(List.of(change)).getFirst());
+        return get(id, viewer);
+      } catch (DuplicateKeyException overtaken) {
+        if (attempt == TRIES) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
+  /**
    * Saves a new revision.
    *
    * @throws Conflict when {@code revision} is not the newest
    * @throws Invalid with everything that is wrong
    */
   public Item save(ItemId id, int revision, Draft draft, Viewer viewer) {
+    return save(id, revision, draft, get(id, viewer).status(), viewer);
+  }
+
+  /**
+   * Saves a new revision with another status.
+   *
+   * @throws Conflict when {@code revision} is not the newest
+   * @throws Invalid with everything that is wrong
+   */
+  public Item save(ItemId id, int revision, Draft draft, Status status, Viewer viewer) {
     Item old = get(id, viewer);
     var body = render(draft, viewer);
-    update(old.id(), revision, draft, old.status(), body, viewer);
+    update(old.id(), revision, draft, status, body, viewer);
     return get(id, viewer);
   }
 
@@ -163,6 +197,16 @@ public class Items {
   /** A page of items for the machine interface, by id, after the given one. */
   public List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
     return reader.list(after, limit, viewer);
+  }
+
+  /** How many items there are of each status, for those who run the portal. */
+  public Map<Status, Long> counts() {
+    return reader.counts();
+  }
+
+  /** Those among these items that the viewer may see, with the importer's name or {@code #id}. */
+  public Map<ItemId, String> names(Collection<ItemId> ids, Viewer viewer) {
+    return ids.isEmpty() ? Map.of() : reader.names(ids, viewer);
   }
 
   /** How many published items the viewer may see. */

@@ -1,5 +1,8 @@
 package ec.congope.saberes.content.text;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How far the text of a file has come, as editors see it. */
 public enum TextStatus {
   /** Waits for its turn. */
@@ -28,5 +31,10 @@ public enum TextStatus {
   /** The code in the database and in the machine interface. */
   public String code() {
     return code;
+  }
+
+  /** The status with this code. */
+  public static Optional<TextStatus> find(String code) {
+    return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
   }
 }

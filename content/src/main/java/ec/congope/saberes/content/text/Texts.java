@@ -1,10 +1,13 @@
 package ec.congope.saberes.content.text;
 
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.FileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,12 @@ public class Texts {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final String COLUMNS = "file_id, status, pages, paged, ocr, detail, metadata";
+
+  private static final String RETRY =
+      """
+      update file_text
+         set status = 'pending', attempts = 0, ocr_tried = false, requested_at = now()
+      """;
 
   private final JdbcClient jdbc;
 
@@ -69,15 +78,21 @@ public class Texts {
         .list();
   }
 
-  /** Sends a file to the workers again, whatever came out before. */
+  /**
+   * Sends a file to the workers again, whatever came out before.
+   *
+   * @throws NotFound when nobody ever asked for its text
+   */
   public void retry(FileId file) {
-    var sql =
-        """
-        update file_text
-           set status = 'pending', attempts = 0, ocr_tried = false, requested_at = now()
-         where file_id = :file
-        """;
-    jdbc.sql(sql).param("file", file.sha256()).update();
+    int sent = jdbc.sql(RETRY + " where file_id = :file").param("file", file.sha256()).update();
+    if (sent == 0) {
+      throw new NotFound("text", file);
+    }
+  }
+
+  /** Sends all files of a status to the workers again, and says how many. */
+  public int retryAll(TextStatus status) {
+    return jdbc.sql(RETRY + " where status = :status").param("status", status.code()).update();
   }
 
   /** How many files wait for their text. */
@@ -87,25 +102,73 @@ public class Texts {
         .single();
   }
 
-  /** Files whose text is not simply there, newest first: for the editors' list. */
-  public List<FileText> troubled(int limit) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from file_text where status <> 'text' order by requested_at desc limit :limit")
+  /** How many files of items there are of each status. */
+  public Map<TextStatus, Integer> counts() {
+    var sql =
+        """
+        select t.status, count(*)
+          from file_text t
+         where exists (select from item_file f where f.file_id = t.file_id)
+         group by t.status
+        """;
+    var counts = new EnumMap<TextStatus, Integer>(TextStatus.class);
+    jdbc.sql(sql)
+        .query(row -> {
+          counts.put(TextStatus.find(row.getString(1)).orElseThrow(), row.getInt(2));
+        });
+    return counts;
+  }
+
+  /**
+   * Files whose text is not simply there, newest request first: for the editors' list. One
+   * statement whatever the number.
+   *
+   * @param statuses which ones; {@link TextStatus#TEXT} among them has no effect
+   */
+  public List<TroubledFile> troubled(Collection<TextStatus> statuses, int offset, int limit) {
+    var sql =
+        """
+        select t.file_id, t.status, t.pages, t.paged, t.ocr, t.detail, t.metadata,
+               f.name, f.size, f.position, i.slug, r.content ->> 'title' as item_title,
+               i.status = 'published' and i.access = any(:open) as open,
+               (select count(distinct o.item_id) from item_file o
+                 where o.file_id = t.file_id) as items
+          from file_text t
+          join lateral (select * from item_file f
+                         where f.file_id = t.file_id
+                         order by f.item_id, f.position
+                         limit 1) f on true
+          join item i on i.id = f.item_id
+          join item_revision r on r.item_id = i.id and r.revision = i.revision
+         where t.status = any(:statuses) and t.status <> 'text'
+         order by t.requested_at desc, t.file_id
+         offset :offset
+         limit :limit
+        """;
+    return jdbc.sql(sql)
+        .param("statuses", statuses.stream().map(TextStatus::code).toArray(String[]::new))
+        .param(
+            "open",
+            Access.admitting(Viewer.anonymous()).stream().map(Access::code).toArray(String[]::new))
+        .param("offset", offset)
         .param("limit", limit)
-        .query(Texts::fileText)
+        .query((row, n) ->
+            new TroubledFile(
+                fileText(row, n),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getInt("position"),
+                row.getString("slug"),
+                row.getString("item_title"),
+                row.getBoolean("open"),
+                row.getInt("items")))
         .list();
   }
 
   private static FileText fileText(ResultSet row, int number) throws SQLException {
-    String status = row.getString("status");
     return new FileText(
         new FileId(row.getString("file_id")),
-        Arrays.stream(TextStatus.values())
-            .filter(known -> known.code().equals(status))
-            .findFirst()
-            .orElseThrow(),
+        TextStatus.find(row.getString("status")).orElseThrow(),
         row.getInt("pages"),
         row.getBoolean("paged"),
         row.getBoolean("ocr"),

@@ -55,7 +55,7 @@ public class BulkImport {
 
   ImportReport run(Path folder, Manifest manifest, Writing writing, ImportListener listener)
       throws IOException {
-    var candidates = new Candidates(new Codes(vocabularies), rules, new Folder(folder));
+    var candidates = new Candidates(new Codes(vocabularies), rules, new Folder(folder)::find);
     try (var seen = new SeenIds();
         var postponed = new SeenIds()) {
       return new Run(items, manifest, candidates, writing, listener, seen, postponed).run();

@@ -38,9 +38,14 @@ final class Candidates {
 
   private final Codes codes;
   private final ItemRules rules;
-  private final Folder folder;
+  private final Function<String, Folder.Answer> folder;
 
-  Candidates(Codes codes, ItemRules rules, Folder folder) {
+  /**
+   * Makes candidates of records.
+   *
+   * @param folder finds the file of a path
+   */
+  Candidates(Codes codes, ItemRules rules, Function<String, Folder.Answer> folder) {
     this.codes = codes;
     this.rules = rules;
     this.folder = folder;
@@ -220,7 +225,7 @@ final class Candidates {
     var files = new ArrayList<NamedFile>();
     for (Row.Pair pair : row.pairs(Field.FILES)) {
       String title = pair.second();
-      switch (folder.find(pair.first())) {
+      switch (folder.apply(pair.first())) {
         case Folder.Answer.Refused(Violation violation) -> row.violations().add(violation);
         case Folder.Answer.Found(var path) -> {
           String name = pair.first().substring(pair.first().lastIndexOf('/') + 1);

@@ -44,6 +44,11 @@ final class JsonRows implements Rows {
     lines.close();
   }
 
+  /** The one record that a text holds, whatever its line ends. */
+  static Row one(String text) {
+    return row(new Line(1, text.length(), text, null));
+  }
+
   private static Row row(Line line) {
     var row = new Row(line.number(), (int) Math.min(line.bytes(), Lines.LIMIT));
     String text = line.text();

@@ -79,6 +79,12 @@ final class Row {
     return pairs.getOrDefault(field, List.of());
   }
 
+  /** The pairs, which the record then no longer has. */
+  List<Pair> takePairs(Field field) {
+    var taken = pairs.remove(field);
+    return taken == null ? List.of() : taken;
+  }
+
   List<Violation> violations() {
     return violations;
   }

@@ -1,7 +1,10 @@
 package ec.congope.saberes.portal.api;
 
 import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.NotFound;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Whole numbers in parameters. */
@@ -21,5 +24,18 @@ final class Numbers {
       throw new Invalid(List.of(Invalid.Violation.of(name, "invalid.number", least, most)));
     }
     return number;
+  }
+
+  /** The id after which a listing goes on, or null at its start. */
+  static @Nullable ItemId cursor(MultiValueMap<String, String> parameters, String name) {
+    String text = parameters.getFirst(name);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return ItemId.parse(text.strip());
+    } catch (NotFound noId) {
+      throw new Invalid(List.of(Invalid.Violation.of(name, "api.cursor")));
+    }
   }
 }

@@ -1,5 +1,8 @@
 package ec.congope.saberes.portal.api;
 
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
@@ -14,6 +17,8 @@ import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.query.QueryParser;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,12 +83,11 @@ class SearchApi {
   }
 
   @GetMapping("/api/v1/search")
-  Answer search(@RequestParam MultiValueMap<String, String> parameters) {
+  Answer search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
     String q = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
     int size = Numbers.read(parameters, "size", 10, 0, 100);
     int page = Numbers.read(parameters, "page", 1, 1, SearchRequest.DEEPEST / Math.max(1, size));
-    Sort sort =
-        Optional.ofNullable(parameters.getFirst("sort")).flatMap(Sort::find).orElse(Sort.RELEVANCE);
+    Sort sort = sort(parameters.getFirst("sort"));
     SearchResult result =
         index.search(
             new SearchRequest(
@@ -93,7 +97,7 @@ class SearchApi {
                 sort,
                 page,
                 size,
-                Viewer.anonymous()));
+                viewer));
     return new Answer(
         q,
         result.total(),
@@ -105,8 +109,8 @@ class SearchApi {
   }
 
   @GetMapping("/api/v1/suggest")
-  List<SuggestionOut> suggest(@RequestParam(defaultValue = "") String q) {
-    return index.suggest(q, Viewer.anonymous(), 8).stream()
+  List<SuggestionOut> suggest(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+    return index.suggest(q, viewer, 8).stream()
         .map(suggestion ->
             new SuggestionOut(suggestion.kind(), suggestion.key(), suggestion.label().text()))
         .toList();
@@ -114,27 +118,49 @@ class SearchApi {
 
   @GetMapping("/api/v1/vocabularies/{scheme}")
   List<Concept> vocabulary(@PathVariable String scheme) {
-    return vocabularies.list(
-        Scheme.find(scheme)
-            .orElseThrow(() -> new ec.congope.saberes.content.NotFound("scheme", scheme)));
+    return vocabularies.list(Scheme.find(scheme).orElseThrow(() -> new NotFound("scheme", scheme)));
   }
 
+  private static Sort sort(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return Sort.RELEVANCE;
+    }
+    var known = Arrays.stream(Sort.values()).map(Sort::apiName).collect(Collectors.joining(", "));
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort.apiName().equals(name.strip()))
+        .findFirst()
+        .orElseThrow(() -> new Invalid(List.of(Violation.of("sort", "api.sort", name, known))));
+  }
+
+  /**
+   * What the filters ask for.
+   *
+   * @throws Invalid where a value is in no vocabulary: an empty result would mean that there is
+   *     nothing
+   */
   private Map<Dimension, Set<String>> filters(MultiValueMap<String, String> parameters) {
     var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
+    var unknown = new ArrayList<Violation>();
     for (Dimension dimension : Dimension.values()) {
       for (String value : parameters.getOrDefault(dimension.apiName(), List.of())) {
         if (!value.isBlank()) {
-          filters
-              .computeIfAbsent(dimension, d -> new LinkedHashSet<>())
-              .add(code(dimension, value.strip()));
+          code(dimension, value.strip())
+              .ifPresentOrElse(
+                  code -> filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code),
+                  () -> unknown.add(Violation.of(dimension.apiName(), "api.filter", value)));
         }
       }
+    }
+    if (!unknown.isEmpty()) {
+      throw new Invalid(unknown);
     }
     return filters;
   }
 
-  private String code(Dimension dimension, String value) {
-    return concept(dimension, value).map(Concept::code).orElse(value);
+  private Optional<String> code(Dimension dimension, String value) {
+    return SCHEMES.containsKey(dimension)
+        ? concept(dimension, value).map(Concept::code)
+        : Optional.of(value).filter(year -> year.matches("\\d{4}"));
   }
 
   private Optional<Concept> concept(Dimension dimension, String value) {

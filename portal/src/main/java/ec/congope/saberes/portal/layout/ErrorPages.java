@@ -10,7 +10,7 @@ import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.Suggestion;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -65,6 +65,12 @@ class ErrorPages {
     return answer(status, text(refusal.code(), refusal.arguments()), errors, request);
   }
 
+  @ExceptionHandler(Refusal.class)
+  Object refused(Refusal refusal, HttpServletRequest request) {
+    var detail = text(refusal.code(), refusal.arguments());
+    return answer(refusal.status(), refusal.headers(), detail, List.of(), request);
+  }
+
   @ExceptionHandler(SearchUnavailable.class)
   Object unavailable(SearchUnavailable failure, HttpServletRequest request) {
     LOG.warn("Search is unavailable", failure);
@@ -81,7 +87,8 @@ class ErrorPages {
   Object anything(Exception failure, HttpServletRequest request) {
     if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = HttpStatus.valueOf(known.getStatusCode().value());
-      return answer(status, text("error.request", List.of()), List.of(), request);
+      var detail = text("error.request", List.of());
+      return answer(status, known.getHeaders(), detail, List.of(), request);
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Request failed, shown to the reader as {}", id, failure);
@@ -94,14 +101,29 @@ class ErrorPages {
       String detail,
       List<Map<String, String>> errors,
       HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/api/")) {
-      var problem = ProblemDetail.forStatusAndDetail(status, detail);
-      problem.setType(URI.create("urn:saberes:problem:" + status.value()));
-      problem.setTitle(text("error.title." + status.value(), List.of()));
+    return answer(status, HttpHeaders.EMPTY, detail, errors, request);
+  }
+
+  /**
+   * A page, or RFC 9457 for machines; without the address, so that hidden and missing are alike.
+   */
+  private Object answer(
+      HttpStatus status,
+      HttpHeaders headers,
+      String detail,
+      List<Map<String, String>> errors,
+      HttpServletRequest request) {
+    if (request.getServletPath().startsWith("/api/")) { // decoded, as it was routed
+      var problem = new LinkedHashMap<String, Object>();
+      problem.put("type", "urn:saberes:problem:" + status.value());
+      problem.put("title", text("error.title." + status.value(), List.of()));
+      problem.put("status", status.value());
+      problem.put("detail", detail);
       if (!errors.isEmpty()) {
-        problem.setProperty("errors", errors);
+        problem.put("errors", errors);
       }
       return ResponseEntity.status(status)
+          .headers(headers)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
     }

@@ -1,0 +1,176 @@
+package ec.congope.saberes.content.transfer;
+
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.ItemRules;
+import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.item.Relation;
+import ec.congope.saberes.content.item.Status;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Single items in the form of the manifest: the same fields, the same rules, the same messages. The
+ * files of such a record are those that the item has already, by their names; a relation may also
+ * name its target as {@code #12}, the item's number.
+ */
+@Component
+public class Records {
+
+  /**
+   * What a caller sent, ready to be saved.
+   *
+   * @param externalId the caller's name for the item
+   */
+  public record Sent(String externalId, Draft draft, Status status) {}
+
+  private static final String NO_NAME = "-";
+
+  private final Items items;
+  private final Vocabularies vocabularies;
+  private final ItemRules rules;
+
+  Records(Items items, Vocabularies vocabularies, ItemRules rules) {
+    this.items = items;
+    this.vocabularies = vocabularies;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads a record that makes a new item, which has no files yet.
+   *
+   * @throws Invalid with everything that is wrong
+   */
+  public Sent read(ObjectNode record, Viewer viewer) {
+    return read(record, List.of(), viewer);
+  }
+
+  /**
+   * Reads a record that says all about an item that is there.
+   *
+   * @throws Invalid with everything that is wrong, also where it names the item otherwise
+   */
+  public Sent read(Item item, ObjectNode record, Viewer viewer) {
+    var known = Optional.ofNullable(item.externalId());
+    JsonNode name = record.path(Field.EXTERNAL_ID.key());
+    if (!name.isMissingNode() && !name.asString("").equals(known.orElse(""))) {
+      var violation = Violation.of(Field.EXTERNAL_ID.key(), "import.read-only");
+      throw new Invalid(List.of(violation));
+    }
+    ObjectNode named = record.deepCopy();
+    named.put(Field.EXTERNAL_ID.key(), known.orElse(NO_NAME));
+    return read(named, item.draft().attachments(), viewer);
+  }
+
+  /**
+   * Reads a record that says what changes, as JSON Merge Patch does: null takes a field away.
+   *
+   * @throws Invalid with everything that is wrong
+   */
+  public Sent patch(Item item, ObjectNode changes, Viewer viewer) {
+    ObjectNode record = new Written(item, items.names(targets(List.of(item)), viewer)).record();
+    for (var change : changes.properties()) {
+      if (change.getValue().isNull()) {
+        record.remove(change.getKey());
+      } else {
+        record.set(change.getKey(), change.getValue());
+      }
+    }
+    return read(item, record, viewer);
+  }
+
+  /** The items as records, in their order, with those relations that the viewer may know of. */
+  public List<ObjectNode> write(Collection<Item> all, Viewer viewer) {
+    var names = items.names(targets(all), viewer);
+    return all.stream().map(item -> new Written(item, names).record()).toList();
+  }
+
+  private static List<ItemId> targets(Collection<Item> all) {
+    return all.stream()
+        .flatMap(item -> item.draft().relations().stream())
+        .map(Relation::target)
+        .distinct()
+        .toList();
+  }
+
+  private Sent read(ObjectNode record, List<Attachment> attachments, Viewer viewer) {
+    Row row = JsonRows.one(record.toString());
+    var files = files(row, attachments);
+    var candidates =
+        new Candidates(
+            new Codes(vocabularies), rules, path -> new Folder.Answer.Refused(missing(path)));
+    var candidate = candidates.make(row);
+    var relations = candidate.map(made -> relations(row, made, viewer)).orElse(List.of());
+    if (candidate.isEmpty() || !row.violations().isEmpty()) {
+      throw new Invalid(row.violations());
+    }
+    var made = candidate.get();
+    return new Sent(made.externalId(), made.draft(relations, files), made.status());
+  }
+
+  private static List<Attachment> files(Row row, List<Attachment> attachments) {
+    var left = new ArrayList<>(attachments);
+    var files = new ArrayList<Attachment>();
+    for (Row.Pair pair : row.takePairs(Field.FILES)) {
+      var file = left.stream().filter(one -> one.name().equals(pair.first())).findFirst();
+      file.ifPresentOrElse(
+          found -> {
+            left.remove(found);
+            files.add(titled(found, pair.second()));
+          },
+          () -> row.violations().add(missing(pair.first())));
+    }
+    return files;
+  }
+
+  private static Attachment titled(Attachment file, @Nullable String title) {
+    String text = title == null || title.isBlank() ? file.name() : title.strip();
+    return new Attachment(file.file(), file.name(), text, file.mediaType(), file.size());
+  }
+
+  private static Violation missing(String name) {
+    return Violation.of(Field.FILES.key(), "import.file-missing", name);
+  }
+
+  private List<Relation> relations(Row row, Candidate candidate, Viewer viewer) {
+    Map<String, ItemId> known =
+        candidate.relations().isEmpty()
+            ? Map.of()
+            : items.findByExternalIds(
+                candidate.relations().stream().map(Candidate.NamedRelation::target).toList());
+    var relations = new ArrayList<Relation>();
+    for (var relation : candidate.relations()) {
+      Optional.ofNullable(known.get(relation.target()))
+          .or(() -> numbered(relation.target(), viewer))
+          .ifPresentOrElse(
+              target -> relations.add(new Relation(relation.kind(), target)),
+              () -> row.wrong(Field.RELATIONS, "import.relation-unknown", relation.target()));
+    }
+    return relations;
+  }
+
+  private Optional<ItemId> numbered(String target, Viewer viewer) {
+    if (!target.startsWith("#")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(items.get(ItemId.parse(target.substring(1)), viewer).id());
+    } catch (NotFound nobody) {
+      return Optional.empty();
+    }
+  }
+}

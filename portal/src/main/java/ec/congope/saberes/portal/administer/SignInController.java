@@ -1,0 +1,35 @@
+package ec.congope.saberes.portal.administer;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The form to sign in with; what is sent is looked at by {@code portal.security}. */
+@Controller
+class SignInController {
+
+  /** What the address may say about how one came here. */
+  private static final List<String> NOTICES = List.of("error", "espera", "salida");
+
+  @GetMapping("/admin/entrar")
+  String form(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    Optional<String> notice = NOTICES.stream().filter(parameters::containsKey).findFirst();
+    notice.ifPresent(reason -> model.addAttribute("notice", reason));
+    return "administer/sign-in";
+  }
+
+  /** Where a form is sent whose session is over, or that comes from elsewhere. */
+  @RequestMapping("/admin/caducada")
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String expired(Model model) {
+    model.addAttribute("notice", "caducada");
+    return "administer/sign-in";
+  }
+}

