@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ public class PageImages {
 
   /** The page as a picture; empty when the file is no PDF, has no such page, or cannot be drawn. */
   public Optional<PageImage> find(FileId file, int page) throws IOException {
-    Path kept = folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256() + "-" + page);
+    Path kept = kept(file, page);
     if (Files.exists(kept)) {
       return Optional.of(read(kept));
     }
@@ -45,6 +46,16 @@ public class PageImages {
       keep(kept, drawn.get());
     }
     return drawn;
+  }
+
+  /** How heavy the picture is, where somebody asked for it before; within a few bytes. */
+  public OptionalLong size(FileId file, int page) throws IOException {
+    Path kept = kept(file, page);
+    return Files.exists(kept) ? OptionalLong.of(Files.size(kept)) : OptionalLong.empty();
+  }
+
+  private Path kept(FileId file, int page) {
+    return folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256() + "-" + page);
   }
 
   private static PageImage read(Path kept) throws IOException {
