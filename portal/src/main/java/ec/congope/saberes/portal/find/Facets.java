@@ -23,6 +23,8 @@ class Facets {
   /** Values shown before «Ver más». */
   private static final int SHOWN = 6;
 
+  private static final double WIDEST_BAR = 12;
+
   /**
    * One value as a checkbox.
    *
@@ -177,7 +179,7 @@ class Facets {
           new Bar(
               decimal((Integer.parseInt(year.code()) - first) * step),
               decimal(34 - height),
-              decimal(Math.max(0.8, step - 1)),
+              decimal(Math.clamp(step - 1, 0.8, WIDEST_BAR)),
               decimal(height),
               year.selected() ? "on" : null));
     }

@@ -35,10 +35,11 @@ class Suggestions {
    * A line of the box.
    *
    * @param id for the field, which points at the line that the arrows chose
-   * @param seal pictogram, or null for a line without
+   * @param seal pictogram of a competency, or null
+   * @param icon for a line without a pictogram
    * @param note what sort of place, or how many results
    */
-  record Line(String id, List<Marked> label, String url, @Nullable String seal, String note) {}
+  record Line(String id, List<Marked> label, String url, @Nullable String seal, String icon, String note) {}
 
   /**
    * The box.
@@ -106,6 +107,7 @@ class Suggestions {
                 List.of(new Marked(text, null)),
                 addresses.write(searching(text)),
                 null,
+                "i-search",
                 format.number(count))));
     return lines;
   }
@@ -138,6 +140,7 @@ class Suggestions {
               label,
               "/fichas/" + key,
               null,
+              "i-file-text",
               vocabularies.label(Scheme.TYPES, suggestion.type()));
       case "competencies" ->
           concept(id, label, "/competencias/", Dimension.COMPETENCY, key, seals.of(key));
@@ -159,6 +162,7 @@ class Suggestions {
         label,
         base + addresses.slug(dimension, key),
         seal,
+        dimension == Dimension.PROVINCE ? "i-map-pin" : "i-list",
         words.of("find.suggestions." + dimension.apiName()));
   }
 }

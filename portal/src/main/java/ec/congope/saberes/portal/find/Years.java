@@ -41,10 +41,6 @@ record Years(int from, int to) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  boolean has(int year) {
-    return !open() && year >= from && (to == 0 || year <= to);
-  }
-
   private static int year(@Nullable String text) {
     return text != null && text.strip().matches("(19|20)\\d\\d")
         ? Integer.parseInt(text.strip())

@@ -89,7 +89,8 @@ class ErrorPages {
   Object anything(Exception failure, HttpServletRequest request) {
     if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = HttpStatus.valueOf(known.getStatusCode().value());
-      return answer(status, text("error.request", List.of()), List.of(), request);
+      String code = status == HttpStatus.NOT_FOUND ? "error.not-found" : "error.request";
+      return answer(status, text(code, List.of()), List.of(), request);
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Request failed, shown to the reader as {}", id, failure);
