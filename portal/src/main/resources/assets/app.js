@@ -8,7 +8,7 @@
   // without htmx every form has its button
   r.classList.add('js', save ? 'js' : 'auto');
   // htmx comes with the first sign of a person: reading needs none of it
-  on('pointerover touchstart focusin keydown', function () {
+  on('pointerover touchstart focusin keydown change', function () {
     if (asked || save) return;
     asked = d.createElement('script');
     asked.src = me.dataset.htmx;
@@ -29,7 +29,7 @@
   function open(o) { set(box, 'expanded', o); if (!o) list.textContent = ''; box.removeAttribute(aria + 'activedescendant'); }
   on('keydown', function (e) {
     var t = e.target, k = e.key, to = $('.menu[open]'), down = k == 'ArrowDown';
-    if (k == 'Escape') { if (to) to.open = false; if (box) open(false); }
+    if (k == 'Escape') { if (to) to.open = false; if (box) { if (list.firstChild) e.preventDefault(); open(false); } }
     if (t == box) {
       var o = [].slice.call(list.querySelectorAll('a')), now = list.querySelector('[aria-selected=true]'), n = o.indexOf(now);
       if (now && k == 'Enter') { e.preventDefault(); now.click(); }

@@ -75,7 +75,7 @@ class JourneysIT {
         "/buscar?tipo=buena-practica&tipo=publicacion",
         page -> {
           page.locator("body").hover();
-          page.waitForFunction("window.htmx");
+          page.waitForCondition(() -> page.evaluate("!!window.htmx").equals(true));
           page.locator(".pages a").last().click();
           page.waitForURL("**pagina=2**");
           assertThat(page.locator("#n")).isFocused();
@@ -235,7 +235,8 @@ class JourneysIT {
           assertThat(page.locator("#q-sug [aria-selected=true]")).hasCount(1);
           page.locator("#q").press("Escape");
           assertThat(page.locator("#q-sug [role=option]")).hasCount(0);
-          page.locator("#q").pressSequentially(" ");
+          assertThat(page.locator("#q")).hasValue("canar");
+          page.locator("#q").press("Backspace");
           page.locator("#q-sug [role=option]").first().waitFor();
           page.locator("#q").press("ArrowUp");
           String chosen = page.locator("#q-sug [aria-selected=true]").getAttribute("href");
@@ -261,8 +262,9 @@ class JourneysIT {
           page.locator("article.result .hit").first().focus();
           page.keyboard().press("Enter");
           page.waitForURL("**/paginas/**");
+          int next = here(page) + 1;
           page.keyboard().press("ArrowRight");
-          page.waitForURL("**/paginas/" + (here(page) + 1) + "?q=**");
+          page.waitForURL("**/paginas/" + next + "?q=**");
         });
   }
 

@@ -39,7 +39,8 @@ class Suggestions {
    * @param icon for a line without a pictogram
    * @param note what sort of place, or how many results
    */
-  record Line(String id, List<Marked> label, String url, @Nullable String seal, String icon, String note) {}
+  record Line(
+      String id, List<Marked> label, String url, @Nullable String seal, String icon, String note) {}
 
   /**
    * The box.

@@ -67,6 +67,7 @@ class ReaderPages {
    * @param pictureWeight {@code 48 KB} where the picture was drawn before, or empty
    * @param pictureUrl where the page's picture is shown, or null for a file without
    * @param paragraphs of the text; empty where the page has none
+   * @param found how many pages match, in words; or null where nothing was searched for
    * @param missing whether a picture was asked for and cannot be drawn
    */
   record View(
@@ -93,7 +94,7 @@ class ReaderPages {
       @Nullable Picture picture,
       boolean missing,
       List<List<Marked>> paragraphs,
-      String found,
+      @Nullable String found,
       List<Hit> hits,
       Link original,
       String download,
@@ -155,7 +156,7 @@ class ReaderPages {
         picture.orElse(null),
         image && picture.isEmpty(),
         image ? List.of() : paragraphs(index.highlight(text, query)),
-        place.q().isEmpty() ? "" : words.of("read.hits.found", place.q(), hits.size()),
+        place.q().isEmpty() ? null : words.of("read.hits.found", place.q(), hits.size()),
         hits,
         original(place),
         words.of("read.item.download", ItemPages.formatName(place.file()), size),
