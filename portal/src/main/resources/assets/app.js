@@ -1,60 +1,74 @@
 (function () {
-  var d = document, r = d.documentElement, me = d.currentScript, asked, waiting;
+  var d = document, r = d.documentElement, me = d.currentScript, aria = 'aria-';
+  var save = (navigator.connection || {}).saveData, asked, waiting, back;
+  function $(s) { return d.querySelector(s); }
+  function on(names, f, o) { names.split(' ').forEach(function (n) { d.addEventListener(n, f, o); }); }
+  function set(e, n, v) { e.setAttribute(aria + n, v); }
+  function say(t) { $('#estado').textContent = t; }
+  // without htmx every form has its button
+  r.classList.add('js', save ? 'js' : 'auto');
   // htmx comes with the first sign of a person: reading needs none of it
-  function ask() {
-    if (asked) return;
+  on('pointerover touchstart focusin keydown change', function () {
+    if (asked || save) return;
     asked = d.createElement('script');
     asked.src = me.dataset.htmx;
-    asked.onload = function () { if (waiting) htmx.trigger(waiting.closest('[hx-get]'), waiting.matches('[data-sugerir]') ? 'input' : 'change'); };
-    d.head.appendChild(asked);
-  }
-  ['pointerover', 'touchstart', 'focusin', 'keydown'].forEach(function (n) { d.addEventListener(n, ask, { once: true, passive: true }); });
+    asked.onload = function () { if (waiting) htmx.trigger(waiting, waiting.id == 'q' ? 'input' : 'change'); };
+    asked.onerror = function () { r.classList.remove('auto'); };
+    d.head.append(asked);
+  }, { passive: true });
+  on('change input', function (e) { if (!window.htmx) waiting = e.target.closest('[hx-get]'); });
   addEventListener('popstate', function () { if (!window.htmx) location.reload(); });
-  ['change', 'input'].forEach(function (n) { d.addEventListener(n, function (e) { if (!window.htmx && e.target.closest('[hx-get]')) waiting = e.target; }); });
-  function all(s, f) { d.querySelectorAll(s).forEach(f); }
-  d.addEventListener('keydown', function (e) {
-    var t = e.target;
-    if (e.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName) && !e.ctrlKey && !e.metaKey) {
-      var q = d.querySelector('input[name=q]');
-      if (q) { e.preventDefault(); q.focus(); }
-    }
-    if (e.key === 'Escape') { all('.menu[open],.pop[open]', function (m) { m.open = false; }); close(); }
-    if (t.getAttribute && t.getAttribute('role') === 'combobox') move(e, t);
-  });
-  d.addEventListener('click', function (e) {
-    var c = e.target.closest && e.target.closest('[data-copiar]');
-    if (c) {
-      navigator.clipboard.writeText(d.getElementById(c.dataset.copiar).textContent.trim()).then(function () {
-        say(c.dataset.hecho);
-      });
-    }
-    if (!e.target.closest('.search')) close();
-  });
-  function say(t) { var s = d.getElementById('estado'); if (s) s.textContent = t; }
-  function close() { all('.suggest', function (s) { s.textContent = ''; }); all('[role=combobox]', function (i) { i.setAttribute('aria-expanded', 'false'); i.removeAttribute('aria-activedescendant'); }); }
-  function move(e, i) {
-    var box = d.getElementById(i.getAttribute('aria-controls')), o = box ? [].slice.call(box.querySelectorAll('[role=option]')) : [];
-    if (!o.length || ['ArrowDown', 'ArrowUp', 'Enter'].indexOf(e.key) < 0) return;
-    var n = o.findIndex(function (x) { return x.getAttribute('aria-selected') === 'true'; });
-    if (e.key === 'Enter') { if (n >= 0) { e.preventDefault(); location.href = o[n].href; } return; }
-    e.preventDefault();
-    if (n >= 0) o[n].setAttribute('aria-selected', 'false');
-    n = (n + (e.key === 'ArrowDown' ? 1 : o.length - 1 + (n < 0))) % o.length;
-    o[n].setAttribute('aria-selected', 'true');
-    i.setAttribute('aria-activedescendant', o[n].id);
+  var box = $('[data-sugerir]'), list = box && $('#' + box.dataset.sugerir);
+  if (box) {
+    box.setAttribute('role', 'combobox');
+    list.setAttribute('role', 'listbox');
+    set(box, 'autocomplete', 'list');
+    set(box, 'controls', list.id);
+    open(false);
   }
-  all('.search input[data-sugerir]', function (i) {
-    var box = d.getElementById(i.dataset.sugerir);
-    i.setAttribute('role', 'combobox'); i.setAttribute('aria-autocomplete', 'list');
-    i.setAttribute('aria-expanded', 'false'); i.setAttribute('aria-controls', box.id); box.setAttribute('role', 'listbox');
-  });
-  d.addEventListener('htmx:afterSwap', function (e) {
-    var t = e.detail.target;
-    if (t.classList.contains('suggest')) {
-      var n = t.querySelectorAll('[role=option]').length, i = d.querySelector('[aria-controls=' + t.id + ']');
-      i.setAttribute('aria-expanded', n > 0); say(n ? n + ' sugerencias' : '');
+  function open(o) { set(box, 'expanded', o); if (!o) list.textContent = ''; box.removeAttribute(aria + 'activedescendant'); }
+  on('keydown', function (e) {
+    var t = e.target, k = e.key, to = $('.menu[open]'), down = k == 'ArrowDown';
+    if (k == 'Escape') { if (to) to.open = false; if (box) { if (list.firstChild) e.preventDefault(); open(false); } }
+    if (t == box) {
+      var o = [].slice.call(list.querySelectorAll('a')), now = list.querySelector('[aria-selected=true]'), n = o.indexOf(now);
+      if (now && k == 'Enter') { e.preventDefault(); now.click(); }
+      if (o[0] && (down || k == 'ArrowUp')) {
+        e.preventDefault();
+        if (now) set(now, 'selected', false);
+        n = o[(n + (down ? 1 : o.length - (n >= 0))) % o.length];
+        set(n, 'selected', true);
+        set(box, 'activedescendant', n.id);
+      }
     }
-    if (t.id === 'resultados') { var h = d.getElementById('n'); if (h && e.detail.requestConfig.verb && e.detail.elt.closest && e.detail.elt.closest('.pages')) h.focus(); }
+    if (r.dataset.teclas || t.closest('input,textarea,select,.matrix') || e.ctrlKey || e.metaKey || e.altKey) return;
+    to = k == '/' ? $('#q') : k == 'ArrowLeft' ? $('.icon-btn[rel=prev]') : k == 'ArrowRight' && $('.icon-btn[rel=next]');
+    if (to) { e.preventDefault(); to.focus(); to.click(); }
   });
-  r.classList.add('js');
+  on('click', function (e) {
+    var b = e.target.closest('[data-copiar]'), a = e.target.closest('#resultados [href^="/buscar"]');
+    if (b) navigator.clipboard.writeText($('#' + b.dataset.copiar).textContent.trim()).then(function () { say(b.textContent = b.dataset.hecho); });
+    if (a && window.htmx && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
+      e.preventDefault();
+      back = a.className == 'chip' && '.active .chip';
+      htmx.ajax('GET', a.getAttribute('href'), { target: '#resultados', swap: 'outerHTML' });
+    }
+  });
+  on('submit', function () { if (window.htmx) htmx.trigger(box, 'htmx:abort'); });
+  // after a change of filters the same box has the focus, after a chip the next one
+  on('htmx:configRequest', function () {
+    var f = d.activeElement;
+    if (f.form && f != box) back = f.form.id == 'filtros' && '[name=' + f.name + ']' + (f.type == 'checkbox' ? '[value="' + f.value + '"]' : '');
+  });
+  on('htmx:afterSettle', function (e) {
+    var t = e.target, x = $('[data-decir]');
+    if (t == list) { if (x) open(true); say(x ? x.dataset.decir : ''); }
+    if (t.id == 'resultados') { x = $('#n'); say(x.textContent); ($(back || 'no') || x).focus(); $('#fallo').hidden = true; }
+  });
+  on('htmx:responseError htmx:sendError htmx:timeout', function (e) {
+    var f = $('#fallo');
+    if (e.target == box || !f) return;
+    f.lastChild.href = e.detail.pathInfo.finalRequestPath;
+    f.hidden = false;
+  });
 })();

@@ -131,11 +131,43 @@ class HttpIT {
     assertThat(page.headers().firstValue("set-cookie")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        GUIDE,
+        GUIDE + "/archivos/1/paginas/2",
+        "/marco",
+        "/provincias",
+        "/ayuda",
+      })
+  void sendsAPageAgainOnlyWhenItChanged(String path) {
+    String tag = Portal.ask(path).headers().firstValue("etag").orElseThrow();
+
+    assertThat(tag).startsWith("W/");
+    assertThat(Portal.ask(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void namesFilesByTheirContentsAndDoesNotHoldThem() {
+    assertThat(Portal.ask(GUIDE + "/archivos/1").headers().firstValue("etag").orElseThrow())
+        .matches("\"[0-9a-f]{64}\"");
+  }
+
   @Test
   void sendsFragmentsToHtmxAndWholePagesToEverybodyElse() {
-    assertThat(Portal.ask("/buscar?q=riego", "HX-Request", "true").body())
+    var changed = Portal.ask("/buscar?pagina=1&tipo=&provincia=loja&q=riego", "HX-Request", "true");
+    assertThat(changed.body())
         .doesNotContain("<header")
-        .contains("id=\"resultados\"");
+        .startsWith("<title>")
+        .contains("id=\"resultados\"")
+        .contains("hx-swap-oob=\"innerHTML:#filtros\"");
+    assertThat(changed.headers().firstValue("hx-push-url"))
+        .hasValue("/buscar?q=riego&provincia=loja");
+    assertThat(changed.headers().firstValue("vary").orElseThrow())
+        .containsIgnoringCase("HX-Request");
+    assertThat(Portal.ask("/buscar?q=riego", "HX-Request", "true", "HX-Boosted", "true").body())
+        .contains("<header");
     assertThat(
             Portal.ask(
                     "/buscar?q=riego", "HX-Request", "true", "HX-History-Restore-Request", "true")
@@ -152,10 +184,123 @@ class HttpIT {
   }
 
   @Test
+  void remembersWhoWantsNoKeys() {
+    var chosen = Portal.ask("/teclas?valor=no&volver=/ayuda");
+    assertThat(chosen.headers().firstValue("location")).hasValue("/ayuda");
+    assertThat(chosen.headers().firstValue("set-cookie").orElseThrow()).startsWith("teclas=no;");
+    assertThat(Portal.ask("/", "Cookie", "teclas=no").body()).contains("data-teclas=\"no\"");
+    assertThat(Portal.ask("/").body()).doesNotContain("data-teclas");
+  }
+
+  @Test
+  void keepsASpanOfYearsAsItsEnds() {
+    String page = Portal.ask("/buscar?desde=2018&hasta=2099").body();
+
+    assertThat(page)
+        .contains("value=\"2018\"")
+        .contains(">2018–2099<")
+        .contains("/buscar?desde=2018&amp;hasta=2099\"")
+        .doesNotContain("anio=");
+    assertThat(page.split("class=\"chip\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void leadsFromAPageBeyondTheLastToTheLast() {
+    var beyond = Portal.ask("/buscar?q=riego&pagina=900");
+
+    assertThat(beyond.statusCode()).isEqualTo(302);
+    assertThat(beyond.headers().firstValue("location").orElseThrow())
+        .matches(".*/buscar\\?q=riego&pagina=\\d{1,2}");
+    assertThat(Portal.ask("/buscar?q=riego&pagina=abc").body()).contains("aria-current=\"page\"");
+  }
+
+  @Test
+  void saysWhichFiltersItDidNotKnow() {
+    assertThat(Portal.ask("/buscar?provincia=atlantida&tipo=buena-practica").body())
+        .contains("No reconocimos estos filtros y los dejamos de lado: atlantida.");
+  }
+
+  @Test
+  void sendsNoFontToWhoSavesData() {
+    assertThat(Portal.ask("/").body()).contains("rel=\"preload\"");
+    assertThat(Portal.ask("/", "Save-Data", "on").body()).doesNotContain("rel=\"preload\"");
+  }
+
+  @Test
+  void statesTheWeightOfAPictureBeforeWhoSavesDataLoadsIt() {
+    String path = GUIDE + "/archivos/1/paginas/3?modo=imagen";
+    String picture = Portal.ask(path).body();
+    assertThat(picture)
+        .containsPattern("<img src=\"[^\"]+/imagen\" width=\"\\d+\" height=\"\\d+\"");
+
+    assertThat(Portal.ask(path, "Save-Data", "on").body())
+        .doesNotContain("<img")
+        .containsPattern("Ver la imagen de la página \\(\\d+ KB\\)");
+    long weight = Portal.ask(GUIDE + "/archivos/1/paginas/3/imagen").body().length();
+    assertThat(weight).isPositive();
+    assertThat(Portal.ask(GUIDE + "/archivos/1/paginas/3").body())
+        .containsPattern("Página original <small>\\d+ KB</small>");
+  }
+
+  @Test
+  void suggestsSearchesWithTheirNumbersAndPlaces() {
+    String box = Portal.ask("/buscar/sugerencias?q=rieg").body();
+
+    assertThat(box)
+        .contains("aria-label=\"Búsquedas\"")
+        .contains("href=\"/buscar?q=riego\"")
+        .contains("aria-label=\"Ir directo a\"")
+        .contains("href=\"/competencias/riego\"")
+        .containsPattern("data-decir=\"\\d+ sugerencias\"");
+    assertThat(Portal.ask("/buscar/sugerencias?q=r").body()).doesNotContain("role=\"option\"");
+  }
+
+  @Test
+  void tellsSearchEnginesWhereToGo() {
+    assertThat(Portal.ask("/robots.txt").body())
+        .contains("Disallow: /tema")
+        .contains("/sitemap.xml");
+    var map = Portal.ask("/sitemap.xml");
+    assertThat(map.headers().firstValue("content-type").orElseThrow())
+        .startsWith("application/xml");
+    assertThat(map.body())
+        .contains(GUIDE + "</loc><lastmod>")
+        .contains("/provincias/loja</loc>")
+        .endsWith("</urlset>\n");
+    assertThat(Portal.ask("/buscar?pagina=1&q=riego").body())
+        .contains("<link rel=\"canonical\" href=\"http://localhost:8080/buscar?q=riego\">");
+  }
+
+  @Test
+  void offersWhatAMissingAddressSeemsToMean() {
+    var missing = Portal.ask("/mantenimiento-vial");
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body())
+        .contains("Puede que el enlace esté incompleto")
+        .contains("value=\"mantenimiento vial\"")
+        .contains(GUIDE);
+  }
+
+  @Test
+  void turnsToTheLastPageWhenAskedForOneBeyond() {
+    assertThat(
+            Portal.ask(GUIDE + "/archivos/1/paginas?p=900")
+                .headers()
+                .firstValue("location")
+                .orElseThrow())
+        .endsWith("/archivos/1/paginas/12");
+    assertThat(Portal.ask(GUIDE + "/archivos/1/paginas/900").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void takesCodesAndSlugsAndIdsForTheSameThing() {
     assertThat(Portal.ask("/competencias/C-VIALIDAD").statusCode()).isEqualTo(302);
     assertThat(Portal.ask("/provincias/11").headers().firstValue("location").orElseThrow())
         .endsWith("/provincias/loja");
+    String id = json("/api/v1/search?q=cunetas&size=1").get("hits").get(0).get("id").asString();
+    assertThat(Portal.ask("/fichas/" + id).statusCode()).isEqualTo(301);
+    assertThat(Portal.ask("/fichas/" + id).headers().firstValue("location")).hasValue(GUIDE);
     assertThat(json("/api/v1/search?competency=C-VIALIDAD&size=0").get("total").asInt())
         .isEqualTo(json("/api/v1/search?competency=vialidad&size=0").get("total").asInt());
   }

@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ class PagesIT {
         List.of(
             "/",
             "/buscar?q=riego",
+            "/buscar?q=riego&tipo=buena-practica",
             "/buscar?q=zzz&tipo=pdot",
             "/marco",
             "/marco/r4.1",
@@ -88,18 +88,42 @@ class PagesIT {
         page.setViewportSize(320, 800);
         assertThat(overflow(page)).as("at 320 px").isLessThanOrEqualTo(0);
       }
-      var found =
-          new AxeBuilder(page)
-              .withTags(
-                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-              .analyze()
-              .getViolations();
-      assertThat(
-              found.stream()
-                  .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                  .toList())
-          .isEmpty();
+      assertThat(violations(page)).isEmpty();
     }
+  }
+
+  static Stream<Arguments> openable() {
+    return views()
+        .filter(view ->
+            List.of("/", "/buscar?q=riego&tipo=buena-practica", "/marco").contains(view.get()[0]));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("openable")
+  void pagesAreAccessibleWithEverythingOpen(String path, int width, ColorScheme scheme) {
+    var options = calm().setViewportSize(width, 900).setColorScheme(scheme);
+    try (BrowserContext context = Chromium.browser().newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(Portal.base() + path);
+      page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+
+      assertThat(violations(page)).isEmpty();
+      assertThat(overflow(page)).isLessThanOrEqualTo(0);
+
+      page.evaluate("document.querySelectorAll('.menu').forEach(d => d.open = true)");
+      assertThat(violations(page)).as("with the menu open").isEmpty();
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+            .toList();
   }
 
   private static int overflow(Page page) {
@@ -145,39 +169,6 @@ class PagesIT {
     String before = page.url();
     page.locator("nav.reader-bar__p a[rel=next]").click();
     page.waitForURL(url -> !url.equals(before));
-  }
-
-  @Test
-  void facetsChangeTheResultsInPlaceAndTheAddressWithThem() {
-    try (BrowserContext context =
-        Chromium.browser().newContext(calm().setViewportSize(1280, 1000))) {
-      Page page = context.newPage();
-      page.navigate(Portal.base() + "/buscar?q=riego");
-      String all = page.locator("#n .num").textContent();
-      page.locator("#tipo-buena-practica").check();
-      page.waitForURL("**tipo=buena-practica**");
-      assertThat(page.locator("#n .num").textContent()).isNotEqualTo(all);
-      assertThat(page.locator(".chip")).isNotNull();
-      page.reload();
-      assertThat(page.locator("#tipo-buena-practica").isChecked()).isTrue();
-      page.goBack();
-      PlaywrightAssertions.assertThat(page.locator("#n .num")).hasText(all);
-      assertThat(page.locator("header.site-header").count()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void suggestionsComeWhileTypingAndTheArrowsChooseThem() {
-    try (BrowserContext context = Chromium.browser().newContext(calm())) {
-      Page page = context.newPage();
-      page.navigate(Portal.base() + "/buscar");
-      page.locator("#q").pressSequentially("canar");
-      page.locator("#q-sug [role=option]").first().waitFor();
-      page.locator("#q").press("ArrowDown");
-      assertThat(page.locator("#q-sug [aria-selected=true]").count()).isEqualTo(1);
-      page.locator("#q").press("Enter");
-      page.waitForURL(url -> !url.contains("/buscar"));
-    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,8 @@ public class PageImages {
    * time, which is not tried again until the portal starts anew.
    */
   public Optional<PageImage> find(FileId file, int page) throws IOException {
-    String name = file.sha256() + "-" + page;
-    Path kept = folder.resolve(file.sha256().substring(0, 2)).resolve(name);
+    String name = name(file, page);
+    Path kept = kept(file, page);
     Optional<PageImage> known = read(kept);
     if (known.isPresent() || isHopeless(name)) {
       return known;
@@ -77,6 +78,20 @@ public class PageImages {
     } catch (NoPlace tooManyOthers) {
       return Optional.empty();
     }
+  }
+
+  /** How heavy the picture is, where somebody asked for it before; within a few bytes. */
+  public OptionalLong size(FileId file, int page) throws IOException {
+    Path kept = kept(file, page);
+    return Files.exists(kept) ? OptionalLong.of(Files.size(kept)) : OptionalLong.empty();
+  }
+
+  private Path kept(FileId file, int page) {
+    return folder.resolve(file.sha256().substring(0, 2)).resolve(name(file, page));
+  }
+
+  private static String name(FileId file, int page) {
+    return file.sha256() + "-" + page;
   }
 
   private boolean isHopeless(String name) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -134,7 +135,9 @@ class TextExtractionTest {
     assertThat(text(broken).status()).isEqualTo(TextStatus.FAILED);
     assertThat(text(broken).detail()).isNotBlank();
     assertThat(text(program).status()).isEqualTo(TextStatus.FAILED);
-    assertThat(texts.troubled(10)).extracting(FileText::file).hasSize(4);
+    assertThat(texts.troubled(EnumSet.allOf(TextStatus.class), 0, 10))
+        .extracting(troubled -> troubled.text().file())
+        .hasSize(4);
     for (var status : Extracted.Status.values()) {
       rows.store(scan.id(), new Extracted(status, 0, true, null, Map.of(), List.of()), false);
       assertThat(text(scan).status().name()).isEqualTo(status.name());

@@ -4,9 +4,14 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Lines;
+import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Mosaic;
+import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,24 +24,38 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CompetencyController {
 
   private static final int NEWEST = 10;
+  private static final String LIST = "/competencias";
 
   private final Vocabularies vocabularies;
   private final Counts counts;
   private final Nodes nodes;
+  private final Lines lines;
   private final Mosaic mosaic;
+  private final Seals seals;
+  private final Words words;
 
-  CompetencyController(Vocabularies vocabularies, Counts counts, Nodes nodes, Mosaic mosaic) {
+  CompetencyController(
+      Vocabularies vocabularies,
+      Counts counts,
+      Nodes nodes,
+      Lines lines,
+      Mosaic mosaic,
+      Seals seals,
+      Words words) {
     this.vocabularies = vocabularies;
     this.counts = counts;
     this.nodes = nodes;
+    this.lines = lines;
     this.mosaic = mosaic;
+    this.seals = seals;
+    this.words = words;
   }
 
   @GetMapping("/competencias")
   String competencies(Model model) {
     SearchResult all = counts.of(Map.of(), 0);
-    model.addAttribute("own", roots(true).stream().map(c -> nodes.node(c, all, true)).toList());
-    model.addAttribute("themes", roots(false).stream().map(c -> nodes.node(c, all, true)).toList());
+    model.addAttribute("own", roots(true).stream().map(c -> nodes.choice(c, all)).toList());
+    model.addAttribute("themes", roots(false).stream().map(c -> nodes.choice(c, all)).toList());
     return "explore/competencies";
   }
 
@@ -50,20 +69,24 @@ class CompetencyController {
       return "redirect:/competencias/" + concept.slug();
     }
     SearchResult found = counts.of(Map.of(Dimension.COMPETENCY, Set.of(concept.code())), NEWEST);
-    SearchResult all = counts.of(Map.of(), 0);
+    var ancestors = vocabularies.ancestors(concept).reversed().stream();
+    var crumbs = new ArrayList<>(List.of(Link.to(words.of("layout.nav.competencies"), LIST)));
+    crumbs.addAll(Nodes.links(ancestors, Concept::shortLabel));
+    model.addAttribute("crumbs", crumbs);
     model.addAttribute("concept", concept);
-    model.addAttribute("node", nodes.node(concept, all, true));
-    model.addAttribute("ancestors", vocabularies.ancestors(concept).reversed());
+    model.addAttribute("scope", concept.property("scopeNote").orElse(null));
+    model.addAttribute("seal", seals.of(concept.code()));
+    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0)));
     model.addAttribute(
         "norms",
         concept.property("legalBasis").map(text -> List.of(text.split("\n"))).orElse(List.of()));
     model.addAttribute(
         "related",
-        concept.related().stream()
-            .flatMap(other -> vocabularies.find(Scheme.COMPETENCIES, other).stream())
-            .toList());
-    model.addAttribute("lines", nodes.lines(found));
-    model.addAttribute("total", found.total());
+        Nodes.links(
+            concept.related().stream()
+                .flatMap(other -> vocabularies.find(Scheme.COMPETENCIES, other).stream()),
+            Concept::shortLabel));
+    model.addAttribute("lines", lines.of(found.hits()));
     model.addAttribute("types", nodes.types(found, "competencia=" + concept.slug()));
     model.addAttribute("tiles", mosaic.tiles(Counts.by(Dimension.PROVINCE, found), Set.of()));
     return "explore/competency";

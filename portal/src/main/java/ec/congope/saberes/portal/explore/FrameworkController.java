@@ -4,12 +4,23 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Bar;
+import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Lines;
+import ec.congope.saberes.portal.layout.Link;
+import ec.congope.saberes.portal.layout.Mosaic;
+import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,31 +40,59 @@ class FrameworkController {
           "boletin");
 
   /** A cell of the coverage table. */
-  record Cell(int count, String url, String heat, String label) {}
+  record Cell(String number, String url, String heat, String label) {}
 
-  /** A row of it: an objective (without cells) or a result. */
+  /**
+   * A result with its cells.
+   *
+   * @param missing types without an item, in words; or null
+   */
   record Row(
-      String code, String label, String url, boolean objective, List<Cell> cells, int total) {}
+      String code,
+      String label,
+      String url,
+      List<Cell> cells,
+      Bar total,
+      @Nullable String missing) {}
+
+  /** An objective with its results. */
+  record Group(String code, String label, String url, List<Row> rows) {}
 
   private final Vocabularies vocabularies;
   private final Counts counts;
   private final Nodes nodes;
+  private final Lines lines;
+  private final Format format;
+  private final Words words;
 
-  FrameworkController(Vocabularies vocabularies, Counts counts, Nodes nodes) {
+  FrameworkController(
+      Vocabularies vocabularies,
+      Counts counts,
+      Nodes nodes,
+      Lines lines,
+      Format format,
+      Words words) {
     this.vocabularies = vocabularies;
     this.counts = counts;
     this.nodes = nodes;
+    this.lines = lines;
+    this.format = format;
+    this.words = words;
   }
 
   @GetMapping("/marco")
   String framework(Model model) {
     SearchResult all = counts.of(Map.of(), 0);
+    var objectives = of("objective").map(Concept::code).collect(Collectors.toSet());
     model.addAttribute("plan", vocabularies.plan());
+    model.addAttribute("results", of("result").count());
+    model.addAttribute("products", of("product").count());
     model.addAttribute(
-        "approaches", of("approach").stream().map(node -> nodes.node(node, all, true)).toList());
-    model.addAttribute(
-        "columns", COLUMNS.stream().map(code -> vocabularies.label(Scheme.TYPES, code)).toList());
-    model.addAttribute("rows", rows(all));
+        "linked", format.number(counts.of(Map.of(Dimension.OBJECTIVE, objectives), 0).total()));
+    model.addAttribute("total", format.number(all.total()));
+    model.addAttribute("approaches", of("approach").map(node -> nodes.node(node, all)).toList());
+    model.addAttribute("columns", COLUMNS.stream().map(this::column).toList());
+    model.addAttribute("groups", groups(all));
     return "explore/framework";
   }
 
@@ -66,73 +105,106 @@ class FrameworkController {
     if (!concept.slug().equals(code)) {
       return "redirect:/marco/" + concept.slug();
     }
-    Dimension dimension = Nodes.dimension(concept);
     boolean approach = concept.kind().equals("approach");
+    var dimension = Nodes.dimension(concept);
     SearchResult found =
         approach
             ? counts.of(Map.of(), 0)
             : counts.of(Map.of(dimension, Set.of(concept.code())), NEWEST);
-    model.addAttribute("concept", concept);
-    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0), true));
-    model.addAttribute("ancestors", vocabularies.ancestors(concept).reversed());
-    model.addAttribute("lines", nodes.lines(found));
-    model.addAttribute("total", approach ? -1 : found.total());
+    var crumbs = new ArrayList<>(List.of(Link.to(words.of("layout.nav.framework"), "/marco")));
+    crumbs.addAll(
+        Nodes.links(
+            vocabularies.ancestors(concept).reversed().stream(), FrameworkController::name));
+    model.addAttribute("crumbs", crumbs);
+    model.addAttribute("name", name(concept));
+    model.addAttribute("kind", words.of("explore.kind." + concept.kind()));
+    model.addAttribute(
+        "title", approach ? concept.label() : concept.code() + " " + concept.label());
+    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0)));
+    model.addAttribute("lines", lines.of(found.hits()));
+    model.addAttribute("counted", !approach);
     model.addAttribute(
         "types",
         approach ? List.of() : nodes.types(found, dimension.parameter() + "=" + concept.slug()));
     model.addAttribute(
         "themes",
-        concept
-            .property("themes")
-            .map(codes -> List.of(codes.split(" ")))
-            .orElse(List.of())
-            .stream()
-            .flatMap(theme -> vocabularies.find(Scheme.COMPETENCIES, theme).stream())
-            .toList());
+        Nodes.links(
+            concept.property("themes").stream()
+                .flatMap(codes -> Stream.of(codes.split(" ")))
+                .flatMap(theme -> vocabularies.find(Scheme.COMPETENCIES, theme).stream()),
+            Concept::shortLabel));
     return "explore/node";
   }
 
-  private List<Concept> of(String kind) {
-    return vocabularies.list(Scheme.FRAMEWORK).stream()
-        .filter(node -> node.kind().equals(kind))
+  /** Approaches have no code that people know. */
+  private static String name(Concept concept) {
+    return concept.kind().equals("approach") ? concept.label() : concept.code();
+  }
+
+  private Stream<Concept> of(String kind) {
+    return vocabularies.list(Scheme.FRAMEWORK).stream().filter(node -> node.kind().equals(kind));
+  }
+
+  private String column(String type) {
+    return words.plural(type, vocabularies.label(Scheme.TYPES, type));
+  }
+
+  private List<Group> groups(SearchResult all) {
+    var totals = Counts.by(Dimension.RESULT, all);
+    var numbers = new HashMap<String, Map<String, Integer>>();
+    of("result").forEach(result -> numbers.put(result.code(), types(result)));
+    int mostInCell =
+        numbers.values().stream().flatMap(types -> types.values().stream()).reduce(0, Math::max);
+    int mostInRow = totals.values().stream().reduce(0, Math::max);
+    return of("objective")
+        .map(objective ->
+            new Group(
+                objective.code(),
+                objective.shortLabel(),
+                Nodes.url(objective),
+                vocabularies.children(objective).stream()
+                    .filter(child -> child.kind().equals("result"))
+                    .map(result ->
+                        row(
+                            result,
+                            numbers.getOrDefault(result.code(), Map.of()),
+                            mostInCell,
+                            totals.getOrDefault(result.code(), 0),
+                            mostInRow))
+                    .toList()))
         .toList();
   }
 
-  private List<Row> rows(SearchResult all) {
-    var totals = Counts.by(Dimension.RESULT, all);
-    var rows = new ArrayList<Row>();
-    for (Concept objective : of("objective")) {
-      rows.add(
-          new Row(
-              objective.code(),
-              objective.shortLabel(),
-              "/marco/" + objective.slug(),
-              true,
-              List.of(),
-              0));
-      for (Concept result : vocabularies.children(objective)) {
-        if (result.kind().equals("result")) {
-          rows.add(row(result, totals.getOrDefault(result.code(), 0)));
-        }
-      }
-    }
-    return rows;
+  private Map<String, Integer> types(Concept result) {
+    return Counts.by(Dimension.TYPE, counts.of(Map.of(Dimension.RESULT, Set.of(result.code())), 0));
   }
 
-  private Row row(Concept result, int total) {
-    var types =
-        Counts.by(Dimension.TYPE, counts.of(Map.of(Dimension.RESULT, Set.of(result.code())), 0));
+  private Row row(
+      Concept result, Map<String, Integer> types, int mostInCell, int total, int mostInRow) {
+    String search = "/buscar?resultado=" + result.slug();
     var cells =
-        COLUMNS.stream().map(type -> cell(result, type, types.getOrDefault(type, 0))).toList();
-    return new Row(result.code(), result.label(), "/marco/" + result.slug(), false, cells, total);
+        COLUMNS.stream()
+            .map(type -> cell(result, type, types.getOrDefault(type, 0), mostInCell))
+            .toList();
+    String missing =
+        COLUMNS.stream()
+            .filter(type -> types.getOrDefault(type, 0) == 0)
+            .map(type -> column(type).toLowerCase(Locale.forLanguageTag("es")))
+            .collect(Collectors.joining(", "));
+    return new Row(
+        result.code(),
+        result.label(),
+        Nodes.url(result),
+        cells,
+        Bar.of(result.label(), search, null, total, mostInRow, format),
+        missing.isEmpty() ? null : words.of("explore.framework.missing", missing));
   }
 
-  private Cell cell(Concept result, String type, int count) {
-    String heat = count == 0 ? "cell--gap" : "q" + Math.min(5, 1 + count / 2);
+  private Cell cell(Concept result, String type, int count, int most) {
     return new Cell(
-        count,
+        format.number(count),
         "/buscar?resultado=" + result.slug() + "&tipo=" + type,
-        heat,
-        vocabularies.label(Scheme.TYPES, type) + ", " + result.code());
+        count == 0 ? "cell cell--gap" : "cell " + Mosaic.heat(count, most),
+        words.of("explore.framework.cell", words.count(type, count), result.code()));
   }
 }

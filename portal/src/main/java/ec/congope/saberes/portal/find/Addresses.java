@@ -31,8 +31,6 @@ class Addresses {
           Dimension.PROVINCE, Scheme.PROVINCES,
           Dimension.LANGUAGE, Scheme.LANGUAGES);
 
-  private static final int DEEPEST = 10_000 / Criteria.SIZE;
-
   /** Criteria and the values that meant nothing. */
   record Read(Criteria criteria, List<String> ignored) {}
 
@@ -57,41 +55,19 @@ class Addresses {
                 });
       }
     }
-    years(parameters, filters);
     String text = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
     Sort sort =
         Optional.ofNullable(parameters.getFirst("orden"))
             .flatMap(Sort::find)
             .orElse(Sort.RELEVANCE);
+    var years = Years.read(parameters.getFirst("desde"), parameters.getFirst("hasta"));
     return new Read(
-        new Criteria(text, filters, sort, page(parameters.getFirst("pagina"))), ignored);
-  }
-
-  /** From and to become the years between. */
-  private static void years(
-      MultiValueMap<String, String> parameters, Map<Dimension, Set<String>> filters) {
-    int from = year(parameters.getFirst("desde"), 0);
-    int to = year(parameters.getFirst("hasta"), 0);
-    if (from == 0 && to == 0) {
-      return;
-    }
-    int first = from == 0 ? 1950 : from;
-    int last = to == 0 ? 2050 : to;
-    var years = filters.computeIfAbsent(Dimension.YEAR, d -> new LinkedHashSet<>());
-    for (int year = first; year <= Math.min(last, first + 150); year++) {
-      years.add(Integer.toString(year));
-    }
-  }
-
-  private static int year(@org.jspecify.annotations.Nullable String text, int otherwise) {
-    return text != null && text.strip().matches("(19|20)\\d\\d")
-        ? Integer.parseInt(text.strip())
-        : otherwise;
+        new Criteria(text, filters, years, sort, page(parameters.getFirst("pagina"))), ignored);
   }
 
   private static int page(@org.jspecify.annotations.Nullable String text) {
     return text != null && text.matches("\\d{1,5}")
-        ? Math.clamp(Integer.parseInt(text), 1, DEEPEST)
+        ? Math.clamp(Integer.parseInt(text), 1, Criteria.LAST_PAGE)
         : 1;
   }
 
@@ -127,9 +103,15 @@ class Addresses {
       parameters.add("q=" + URLEncoder.encode(criteria.text(), StandardCharsets.UTF_8));
     }
     for (Dimension dimension : Dimension.values()) {
-      for (String code : criteria.filters().getOrDefault(dimension, Set.of())) {
+      for (String code : criteria.chosen(dimension)) {
         parameters.add(dimension.parameter() + "=" + slug(dimension, code));
       }
+    }
+    if (criteria.years().from() > 0) {
+      parameters.add("desde=" + criteria.years().from());
+    }
+    if (criteria.years().to() > 0) {
+      parameters.add("hasta=" + criteria.years().to());
     }
     if (criteria.sort() != Sort.RELEVANCE) {
       parameters.add("orden=" + criteria.sort().parameter());

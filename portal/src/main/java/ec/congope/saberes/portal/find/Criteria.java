@@ -4,7 +4,6 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.Sort;
-import ec.congope.saberes.search.query.Query;
 import ec.congope.saberes.search.query.QueryParser;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -15,58 +14,84 @@ import java.util.Set;
  * What somebody searches for: the state of the search page, all of it in its address.
  *
  * @param filters chosen codes by dimension
+ * @param years the span of years, beside the single years among the filters
  * @param page from 1
  */
-record Criteria(String text, Map<Dimension, Set<String>> filters, Sort sort, int page) {
+record Criteria(
+    String text, Map<Dimension, Set<String>> filters, Years years, Sort sort, int page) {
 
   static final int SIZE = 10;
 
-  Query query() {
-    return QueryParser.parse(text);
-  }
+  /** The last page that can be reached. */
+  static final int LAST_PAGE = SearchRequest.DEEPEST / SIZE;
 
+  /** The question to the index: a page of hits and every facet. */
   SearchRequest request(Viewer viewer) {
+    return request(Set.of(Dimension.values()), page, SIZE, viewer);
+  }
+
+  /** The question how many there are. */
+  SearchRequest counting(Viewer viewer) {
+    return request(Set.of(), 1, 0, viewer);
+  }
+
+  private SearchRequest request(Set<Dimension> facets, int from, int size, Viewer viewer) {
     return new SearchRequest(
-        query(), filters, Set.of(Dimension.values()), sort, page, SIZE, viewer);
+        QueryParser.parse(text), withYears(), facets, sort, from, size, viewer);
   }
 
-  /** How many values are chosen. */
-  public int chosen() {
-    return filters.values().stream().mapToInt(Set::size).sum();
+  private Map<Dimension, Set<String>> withYears() {
+    if (years.open()) {
+      return filters;
+    }
+    var all = new EnumMap<Dimension, Set<String>>(Dimension.class);
+    all.putAll(filters);
+    var span = years.values();
+    span.addAll(chosen(Dimension.YEAR));
+    all.put(Dimension.YEAR, span);
+    return all;
   }
 
-  /** Whether the value is chosen. */
-  public boolean has(Dimension dimension, String code) {
-    return filters.getOrDefault(dimension, Set.of()).contains(code);
+  /** The codes chosen in a dimension. */
+  Set<String> chosen(Dimension dimension) {
+    return filters.getOrDefault(dimension, Set.of());
+  }
+
+  /** How many filters are chosen; the span of years is one. */
+  int chosen() {
+    return filters.values().stream().mapToInt(Set::size).sum() + (years.open() ? 0 : 1);
   }
 
   Criteria without(Dimension dimension, String code) {
-    var fewer = new EnumMap<Dimension, Set<String>>(Dimension.class);
-    filters.forEach((other, codes) -> fewer.put(other, new LinkedHashSet<>(codes)));
-    var codes = fewer.get(dimension);
-    if (codes != null) {
-      codes.remove(code);
-      if (codes.isEmpty()) {
-        fewer.remove(dimension);
-      }
-    }
-    return new Criteria(text, fewer, sort, 1);
+    var fewer = new LinkedHashSet<>(chosen(dimension));
+    fewer.remove(code);
+    return with(dimension, fewer);
   }
 
-  Criteria with(Dimension dimension, String code) {
-    var more = new EnumMap<Dimension, Set<String>>(Dimension.class);
-    more.putAll(filters);
-    var codes = new LinkedHashSet<>(filters.getOrDefault(dimension, Set.of()));
-    codes.add(code);
-    more.put(dimension, codes);
-    return new Criteria(text, more, sort, 1);
+  Criteria without(Dimension dimension) {
+    return with(dimension, Set.of());
+  }
+
+  private Criteria with(Dimension dimension, Set<String> codes) {
+    var other = new EnumMap<Dimension, Set<String>>(Dimension.class);
+    other.putAll(filters);
+    if (codes.isEmpty()) {
+      other.remove(dimension);
+    } else {
+      other.put(dimension, codes);
+    }
+    return new Criteria(text, other, years, sort, 1);
+  }
+
+  Criteria withoutYears() {
+    return new Criteria(text, filters, Years.ALL, sort, 1);
   }
 
   Criteria withoutFilters() {
-    return new Criteria(text, Map.of(), sort, 1);
+    return new Criteria(text, Map.of(), Years.ALL, sort, 1);
   }
 
   Criteria at(int other) {
-    return new Criteria(text, filters, sort, other);
+    return new Criteria(text, filters, years, sort, other);
   }
 }

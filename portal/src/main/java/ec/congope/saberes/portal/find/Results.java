@@ -1,110 +1,105 @@
 package ec.congope.saberes.portal.find;
 
+import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
-import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Lines;
+import ec.congope.saberes.portal.layout.Marked;
 import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
-import ec.congope.saberes.search.Snippet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hits as the rows that a page shows: every text and address ready. */
 @Component
 class Results {
 
-  private static final int PROVINCES = 3;
+  private static final int COMPETENCIES = 2;
 
   /** A link to a page of a file. */
-  record PageLink(String url, int page, String text) {}
+  record PageLink(String url, int page) {}
 
-  /** One row. */
+  /**
+   * One row.
+   *
+   * @param language tag of the item's language where that is not Spanish, or null
+   * @param restricted who may see it, where that is not everybody; or null
+   * @param more {@code + 6}, or null
+   * @param moreUrl the best page: the reader there lists all the others
+   */
   record Row(
       String url,
+      @Nullable String language,
       String seal,
       String type,
-      List<String> provinces,
+      String place,
       String date,
-      boolean demonstration,
-      boolean reference,
-      boolean restricted,
-      String access,
-      List<Snippet.Part> title,
-      List<Snippet.Part> snippet,
+      String badge,
+      @Nullable String restricted,
+      List<Marked> title,
+      List<Marked> snippet,
       List<PageLink> pages,
-      int morePages,
+      @Nullable String more,
       String moreUrl,
-      List<String> facts) {}
+      String competencies,
+      String files) {}
 
   private final Vocabularies vocabularies;
   private final Seals seals;
-  private final Format format;
+  private final Lines lines;
+  private final Words words;
 
-  Results(Vocabularies vocabularies, Seals seals, Format format) {
+  Results(Vocabularies vocabularies, Seals seals, Lines lines, Words words) {
     this.vocabularies = vocabularies;
     this.seals = seals;
-    this.format = format;
+    this.lines = lines;
+    this.words = words;
   }
 
-  Row row(Hit hit, String query) {
-    String url = "/fichas/" + hit.slug();
+  List<Row> rows(List<Hit> hits, String query) {
     String terms = query.isEmpty() ? "" : "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    return hits.stream().map(hit -> row(hit, terms)).toList();
+  }
+
+  private Row row(Hit hit, String terms) {
+    String url = "/fichas/" + hit.slug();
     var pages = hit.pages().stream().map(page -> link(url, page, terms)).toList();
-    String issued = hit.issued();
+    int more = hit.pageCount() - pages.size();
+    boolean restricted = hit.access().equals("red-gap") || hit.access().equals("interno");
     return new Row(
         url + terms,
+        lines.language(hit.language()),
         seals.of(hit.competencies()),
         vocabularies.label(Scheme.TYPES, hit.type()),
-        provinces(hit),
-        issued == null ? "" : issued.substring(0, 4),
-        hit.marks().contains("demostracion"),
-        hit.marks().contains("referencia"),
-        hit.access().equals("red-gap") || hit.access().equals("interno"),
-        vocabularies.label(Scheme.ACCESS, hit.access()),
-        hit.title().parts(),
-        hit.snippet().parts(),
+        lines.place(hit.provinces()),
+        Lines.year(hit.issued()),
+        lines.badge(hit),
+        restricted ? vocabularies.label(Scheme.ACCESS, hit.access()) : null,
+        Marked.of(hit.title().parts()),
+        Marked.of(hit.snippet().parts()),
         pages,
-        hit.pageCount() - pages.size(),
+        more <= 0 ? null : words.of("find.result.more", more),
         pages.isEmpty() ? "" : pages.getFirst().url(),
-        facts(hit));
+        competencies(hit),
+        lines.files(hit));
   }
 
   private static PageLink link(String url, PageHit page, String terms) {
     return new PageLink(
-        url + "/archivos/" + page.file() + "/paginas/" + page.page() + terms,
-        page.page(),
-        page.snippet().text());
+        url + "/archivos/" + page.file() + "/paginas/" + page.page() + terms, page.page());
   }
 
-  private List<String> provinces(Hit hit) {
-    var names =
-        hit.provinces().stream()
-            .limit(PROVINCES)
-            .map(code -> vocabularies.label(Scheme.PROVINCES, code))
-            .toList();
-    int more = hit.provinces().size() - names.size();
-    if (more <= 0) {
-      return names;
-    }
-    var all = new java.util.ArrayList<>(names);
-    all.add("+" + more);
-    return all;
-  }
-
-  private List<String> facts(Hit hit) {
-    var facts = new java.util.ArrayList<String>();
-    hit.competencies().stream()
-        .limit(2)
+  private String competencies(Hit hit) {
+    return hit.competencies().stream()
+        .limit(COMPETENCIES)
         .map(code ->
-            vocabularies.find(Scheme.COMPETENCIES, code).map(c -> c.shortLabel()).orElse(code))
-        .forEach(facts::add);
-    hit.fileFormats().stream()
-        .limit(2)
-        .map(file -> file.name() + " " + format.size(file.size()))
-        .forEach(facts::add);
-    return facts;
+            vocabularies.find(Scheme.COMPETENCIES, code).map(Concept::shortLabel).orElse(code))
+        .collect(Collectors.joining(" · "));
   }
 }

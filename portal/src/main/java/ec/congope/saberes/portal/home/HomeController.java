@@ -3,9 +3,13 @@ package ec.congope.saberes.portal.home;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Choice;
 import ec.congope.saberes.portal.layout.Cover;
+import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Mosaic;
 import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.Hit;
@@ -14,7 +18,9 @@ import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.query.Query;
+import java.text.BreakIterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +33,8 @@ class HomeController {
 
   private static final int NEWEST = 6;
   private static final int CARDS = 3;
-  private static final List<String> TILES =
+  private static final int COVER_ROWS = 5;
+  private static final List<String> COMPETENCIES =
       List.of(
           "C-PLANIFICACION",
           "C-VIALIDAD",
@@ -40,84 +47,80 @@ class HomeController {
           "T-PARTICIPACION",
           "T-FORTALECIMIENTO");
 
-  /** A competency to choose. */
-  record Tile(String label, String url, String seal, int count) {}
-
-  /** An item to look at. */
-  record Card(
-      String title,
-      String url,
-      String seal,
-      String type,
-      String place,
-      String date,
-      String text,
-      List<Cover.Thread> cover,
-      boolean demonstration) {}
+  /** A practice with its woven cover and the first sentence of its summary. */
+  record Card(Lines.Line item, String text, Cover cover) {}
 
   private final SearchIndex index;
   private final Vocabularies vocabularies;
   private final Seals seals;
+  private final Lines lines;
   private final Mosaic mosaic;
+  private final Format format;
+  private final Words words;
 
-  HomeController(SearchIndex index, Vocabularies vocabularies, Seals seals, Mosaic mosaic) {
+  HomeController(
+      SearchIndex index,
+      Vocabularies vocabularies,
+      Seals seals,
+      Lines lines,
+      Mosaic mosaic,
+      Format format,
+      Words words) {
     this.index = index;
     this.vocabularies = vocabularies;
     this.seals = seals;
+    this.lines = lines;
     this.mosaic = mosaic;
+    this.format = format;
+    this.words = words;
   }
 
   @GetMapping("/")
   String home(Model model) {
-    SearchResult all = search(Map.of(), NEWEST);
-    SearchResult practices = search(Map.of(Dimension.TYPE, Set.of("buena-practica")), CARDS);
-    model.addAttribute("total", all.total());
-    model.addAttribute("practices", practices.total());
-    model.addAttribute("provinceCount", by(Dimension.PROVINCE, all).size());
-    model.addAttribute("tiles", mosaic.tiles(by(Dimension.PROVINCE, all), Set.of()));
+    SearchResult all = search(Map.of(), Set.of(Dimension.PROVINCE, Dimension.COMPETENCY), NEWEST);
+    SearchResult practices =
+        search(Map.of(Dimension.TYPE, Set.of("buena-practica")), Set.of(), CARDS);
+    var provinces = by(Dimension.PROVINCE, all);
     var counts = by(Dimension.COMPETENCY, all);
-    model.addAttribute("competencies", TILES.stream().map(code -> tile(code, counts)).toList());
+    model.addAttribute("empty", all.total() == 0);
+    model.addAttribute("examples", List.of(words.of("home.examples").split(" *\\| *")));
+    model.addAttribute("total", format.number(all.total()));
+    model.addAttribute("practices", practices.total());
+    model.addAttribute("provinces", provinces.size());
+    model.addAttribute("tiles", mosaic.tiles(provinces, Set.of()));
+    model.addAttribute(
+        "competencies", COMPETENCIES.stream().map(code -> choice(code, counts)).toList());
     model.addAttribute("cards", practices.hits().stream().map(this::card).toList());
-    model.addAttribute("newest", all.hits().stream().map(this::card).toList());
+    model.addAttribute("newest", lines.of(all.hits()));
     return "home/home";
   }
 
-  private Tile tile(String code, Map<String, Integer> counts) {
+  private Choice choice(String code, Map<String, Integer> counts) {
     var concept = vocabularies.find(Scheme.COMPETENCIES, code).orElseThrow();
-    return new Tile(
+    return new Choice(
         concept.shortLabel(),
         "/competencias/" + concept.slug(),
         seals.of(code),
-        counts.getOrDefault(code, 0));
+        words.of("layout.items.count", counts.getOrDefault(code, 0)));
   }
 
   private Card card(Hit hit) {
-    String issued = hit.issued();
     return new Card(
-        hit.title().text(),
-        "/fichas/" + hit.slug(),
-        seals.of(hit.competencies()),
-        vocabularies.label(Scheme.TYPES, hit.type()),
-        hit.provinces().stream()
-            .limit(2)
-            .map(code -> vocabularies.label(Scheme.PROVINCES, code))
-            .collect(Collectors.joining(", ")),
-        issued == null ? "" : issued.substring(0, 4),
-        hit.snippet().text(),
-        Cover.of(hit.id().value()),
-        hit.marks().contains("demostracion"));
+        lines.of(hit), firstSentence(hit.snippet().text()), Cover.of(hit.id().value(), COVER_ROWS));
   }
 
-  private SearchResult search(Map<Dimension, Set<String>> filters, int size) {
+  private static String firstSentence(String text) {
+    var sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag("es"));
+    sentences.setText(text);
+    int end = sentences.next();
+    return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
+  }
+
+  private SearchResult search(
+      Map<Dimension, Set<String>> filters, Set<Dimension> facets, int size) {
     return index.search(
         new SearchRequest(
-            new Query.Everything(),
-            filters,
-            Set.of(Dimension.values()),
-            Sort.NEWEST,
-            1,
-            size,
-            Viewer.anonymous()));
+            new Query.Everything(), filters, facets, Sort.NEWEST, 1, size, Viewer.anonymous()));
   }
 
   private static Map<String, Integer> by(Dimension dimension, SearchResult result) {

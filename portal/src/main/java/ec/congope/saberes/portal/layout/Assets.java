@@ -46,7 +46,11 @@ public class Assets {
           "text/css;charset=utf-8",
           Minified.css(css.replace(FONT, name(FONT))).getBytes(StandardCharsets.UTF_8));
     }
-    add("app.js", "text/javascript;charset=utf-8", read("/assets/app.js"));
+    String script = new String(read("/assets/app.js"), StandardCharsets.UTF_8);
+    add(
+        "app.js",
+        "text/javascript;charset=utf-8",
+        Minified.script(script).getBytes(StandardCharsets.UTF_8));
     add("htmx.js", "text/javascript;charset=utf-8", read(htmx()));
   }
 
@@ -57,6 +61,11 @@ public class Assets {
       throw new IllegalArgumentException("no asset " + name);
     }
     return address;
+  }
+
+  /** The address of an icon of the sprite. */
+  String icon(String name) {
+    return address("iconos.svg") + "#" + name;
   }
 
   Optional<Asset> find(String hashed) {

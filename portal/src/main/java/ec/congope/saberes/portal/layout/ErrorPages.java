@@ -7,13 +7,16 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchUnavailable;
-import ec.congope.saberes.search.Suggestion;
+import ec.congope.saberes.search.Sort;
+import ec.congope.saberes.search.query.QueryParser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +40,19 @@ class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final Locale SPANISH = Locale.forLanguageTag("es-EC");
 
+  private static final int NEAR = 4;
+  private static final int COVER_ROWS = 9;
+
   private final MessageSource messages;
   private final SearchIndex index;
   private final SiteAdvice sites;
+  private final Lines lines;
 
-  ErrorPages(MessageSource messages, SearchIndex index, SiteAdvice sites) {
+  ErrorPages(MessageSource messages, SearchIndex index, SiteAdvice sites, Lines lines) {
     this.messages = messages;
     this.index = index;
     this.sites = sites;
+    this.lines = lines;
   }
 
   @ExceptionHandler(ContentException.class)
@@ -87,8 +95,8 @@ class ErrorPages {
   Object anything(Exception failure, HttpServletRequest request) {
     if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = HttpStatus.valueOf(known.getStatusCode().value());
-      var detail = text("error.request", List.of());
-      return answer(status, known.getHeaders(), detail, List.of(), request);
+      String code = status == HttpStatus.NOT_FOUND ? "error.not-found" : "error.request";
+      return answer(status, known.getHeaders(), text(code, List.of()), List.of(), request);
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Request failed, shown to the reader as {}", id, failure);
@@ -135,6 +143,7 @@ class ErrorPages {
     page.addObject("detail", detail);
     page.addObject("words", words(request));
     page.addObject("near", status == HttpStatus.NOT_FOUND ? near(request) : List.of());
+    page.addObject("cover", Cover.of(status.value(), COVER_ROWS));
     return page;
   }
 
@@ -144,23 +153,25 @@ class ErrorPages {
     return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private List<Suggestion> near(HttpServletRequest request) {
-    try {
-      for (String word : words(request).split(" ")) {
-        if (word.length() > 3) {
-          var near =
-              index.suggest(word, Viewer.anonymous(), 8).stream()
-                  .filter(suggestion -> suggestion.kind().equals("item"))
-                  .limit(4)
-                  .toList();
-          if (!near.isEmpty()) {
-            return near;
-          }
-        }
-      }
+  /** Items that are about what the address says. */
+  private List<Lines.Line> near(HttpServletRequest request) {
+    String words = words(request);
+    if (words.isEmpty()) {
       return List.of();
+    }
+    try {
+      var search =
+          new SearchRequest(
+              QueryParser.parse(words),
+              Map.of(),
+              Set.of(),
+              Sort.RELEVANCE,
+              1,
+              NEAR,
+              Viewer.anonymous());
+      return lines.of(index.search(search).hits());
     } catch (SearchUnavailable alsoDown) {
-      LOG.info("No suggestions for a missing page: search is unavailable");
+      LOG.info("No items near a missing page: search is unavailable");
       return List.of();
     }
   }

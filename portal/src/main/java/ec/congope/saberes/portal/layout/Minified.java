@@ -1,8 +1,8 @@
 package ec.congope.saberes.portal.layout;
 
 /**
- * Style sheets without comments and needless blanks. Leaves strings and everything inside rules as
- * it is.
+ * Style sheets and our own script without comments and needless blanks. Leaves strings and
+ * everything inside rules as it is.
  */
 final class Minified {
 
@@ -14,6 +14,19 @@ final class Minified {
         .replaceAll("\\s+", " ")
         .replaceAll("\\s*([{};,])\\s*", "$1")
         .replaceAll(";}", "}")
+        .strip();
+  }
+
+  /**
+   * Takes away lines that are comments, indents, and blanks beside punctuation. For our own script:
+   * it ends its statements with semicolons, and no string in it has a blank beside punctuation.
+   */
+  static String script(String source) {
+    return source
+        .replaceAll("(?m)^[ \\t]*//.*\\n", "")
+        .replaceAll("(?m)^[ \\t]+", "")
+        .replaceAll("([{;,])\\n", "$1")
+        .replaceAll(" *([{}();,=<>?:|&+!]) *", "$1")
         .strip();
   }
 }

@@ -21,23 +21,32 @@ public class Mosaic {
   /**
    * A province.
    *
-   * @param heat {@code q0} for none to {@code q5} for most
-   * @param regime whether it is Galápagos, which has no provincial government
+   * @param tile three letters, such as {@code LOJ}
+   * @param label name and number in words
+   * @param number the count as shown; empty for none
+   * @param look classes of the tile: its heat {@code q0} for none to {@code q5} for most, or {@code
+   *     tile--off} for Galápagos, which has no provincial government
+   * @param dead whether there is nothing to choose
    */
   public record Tile(
-      String code,
       String slug,
       String name,
       String tile,
-      int count,
-      String heat,
-      boolean regime,
-      boolean chosen) {}
+      String label,
+      String number,
+      String look,
+      String url,
+      boolean chosen,
+      boolean dead) {}
 
   private final Vocabularies vocabularies;
+  private final Format format;
+  private final Words words;
 
-  Mosaic(Vocabularies vocabularies) {
+  Mosaic(Vocabularies vocabularies, Format format, Words words) {
     this.vocabularies = vocabularies;
+    this.format = format;
+    this.words = words;
   }
 
   /** All 24 tiles with their counts, by province code. */
@@ -49,16 +58,29 @@ public class Mosaic {
         .toList();
   }
 
-  private static Tile tile(Concept province, int count, int most, Set<String> chosen) {
-    int heat = count == 0 ? 0 : 1 + (int) Math.min(4, 5L * (count - 1) / Math.max(1, most));
+  private Tile tile(Concept province, int count, int most, Set<String> chosen) {
+    boolean on = chosen.contains(province.code());
     return new Tile(
-        province.code(),
         province.slug(),
         province.label(),
         province.property("tile").orElse(province.code()),
-        count,
-        "q" + heat,
-        province.property("gad").orElse("true").equals("false"),
-        chosen.contains(province.code()));
+        words.of("layout.mosaic.tile", province.label(), count),
+        count == 0 ? "" : format.number(count),
+        look(province, count, most) + (on ? " tile--on" : ""),
+        "/provincias/" + province.slug(),
+        on,
+        count == 0 && !on);
+  }
+
+  private static String look(Concept province, int count, int most) {
+    if (province.property("gad").orElse("true").equals("false")) {
+      return "tile tile--off";
+    }
+    return "tile " + heat(count, most);
+  }
+
+  /** The step of a number among others: {@code q0} for none, {@code q5} for most. */
+  public static String heat(int count, int most) {
+    return "q" + (count == 0 ? 0 : 1 + Math.min(4, 5L * (count - 1) / Math.max(1, most)));
   }
 }

@@ -1,17 +1,27 @@
 package ec.congope.saberes.portal.layout;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame of a page needs to know.
  *
  * @param theme {@code light} or {@code dark} where somebody chose, or null
+ * @param keys {@code no} where somebody switched the key shortcuts off, or null
  * @param saveData whether the reader's device asks for less
  * @param path of the page, for coming back to it
- * @param base scheme and host of the portal as configured, for absolute links
+ * @param canonical the page's own address without a query, with scheme and host
+ * @param hint what the empty search box says
  */
 public record Site(
-    Assets assets, @Nullable String theme, boolean saveData, String path, String base, long items) {
+    Assets assets,
+    @Nullable String theme,
+    @Nullable String keys,
+    boolean saveData,
+    String path,
+    String canonical,
+    String hint) {
 
   /** The address of an asset, with its hash. */
   public String asset(String name) {
@@ -20,11 +30,20 @@ public record Site(
 
   /** The address of an icon of the sprite. */
   public String icon(String name) {
-    return assets.address("iconos.svg") + "#" + name;
+    return assets.icon(name);
   }
 
-  /** The theme that the switch changes to. */
-  public String otherTheme() {
-    return "dark".equals(theme) ? "light" : "dark";
+  /** The address that chooses the light theme and comes back here. */
+  public String light() {
+    return "/tema?valor=light&volver=" + back();
+  }
+
+  /** The address that chooses the dark theme and comes back here. */
+  public String dark() {
+    return "/tema?valor=dark&volver=" + back();
+  }
+
+  private String back() {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 }

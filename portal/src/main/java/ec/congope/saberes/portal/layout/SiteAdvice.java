@@ -20,18 +20,21 @@ class SiteAdvice {
 
   private final Assets assets;
   private final Items items;
+  private final Words words;
   private final Clock clock;
   private final String base;
-  private volatile long count;
+  private volatile String hint = "";
   private volatile Instant counted = Instant.EPOCH;
 
   SiteAdvice(
       Assets assets,
       Items items,
+      Words words,
       Clock clock,
       @Value("${saberes.base:http://localhost:8080}") String base) {
     this.assets = assets;
     this.items = items;
+    this.words = words;
     this.clock = clock;
     this.base = base;
   }
@@ -39,26 +42,32 @@ class SiteAdvice {
   @ModelAttribute("site")
   Site site(HttpServletRequest request) {
     String query = request.getQueryString();
-    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-    boolean saveData = "on".equalsIgnoreCase(request.getHeader("Save-Data"));
-    return new Site(assets, theme(request), saveData, path, base, items());
+    String page = request.getRequestURI();
+    return new Site(
+        assets,
+        cookie(request, PreferenceController.THEME, "light|dark"),
+        cookie(request, PreferenceController.KEYS, "no"),
+        "on".equalsIgnoreCase(request.getHeader("Save-Data")),
+        query == null ? page : page + "?" + query,
+        base + page,
+        hint());
   }
 
   /** The number in the search box may be some seconds old: no page waits for it. */
-  private long items() {
+  private String hint() {
     Instant now = clock.instant();
     if (counted.plus(FRESH).isBefore(now)) {
       counted = now;
-      count = items.count(Viewer.anonymous());
+      hint = words.of("layout.search.hint", items.count(Viewer.anonymous()));
     }
-    return count;
+    return hint;
   }
 
-  private static @Nullable String theme(HttpServletRequest request) {
+  private static @Nullable String cookie(HttpServletRequest request, String name, String allowed) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals("tema") && cookie.getValue().matches("light|dark")) {
+        if (cookie.getName().equals(name) && cookie.getValue().matches(allowed)) {
           return cookie.getValue();
         }
       }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Identifier;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Citations {
 
+  private final Words words;
   private final String base;
 
-  Citations(@Value("${saberes.base:http://localhost:8080}") String base) {
+  Citations(Words words, @Value("${saberes.base:http://localhost:8080}") String base) {
+    this.words = words;
     this.base = base;
   }
 
@@ -31,7 +34,10 @@ class Citations {
     }
     citation
         .append('(')
-        .append(draft.issued() == null ? "s. f." : draft.issued().year())
+        .append(
+            draft.issued() == null
+                ? words.of("read.cite.undated")
+                : Integer.toString(draft.issued().year()))
         .append("). ");
     citation.append(draft.title()).append(draft.title().matches(".*[.?!]") ? " " : ". ");
     if (!authors.isEmpty() && !publisher.isEmpty() && !publisher.equals(authors)) {
@@ -45,9 +51,8 @@ class Citations {
     String whole = apa(item);
     String address = address(item);
     return whole.substring(0, whole.length() - address.length())
-        + "p. "
-        + page
-        + ". "
+        + words.of("read.cite.page", Integer.toString(page))
+        + " "
         + address
         + "/archivos/"
         + file

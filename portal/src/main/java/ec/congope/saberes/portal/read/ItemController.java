@@ -37,9 +37,8 @@ class ItemController {
           .build();
     }
     Item item = items.get(slug, Viewer.anonymous());
-    model.addAttribute("page", pages.of(item));
+    model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
-    model.addAttribute("q", q);
     model.addAttribute(
         "similar", pages.links(index.moreLike(item.id(), Viewer.anonymous(), SIMILAR)));
     return "read/item";

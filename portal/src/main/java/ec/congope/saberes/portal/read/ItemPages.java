@@ -12,8 +12,12 @@ import ec.congope.saberes.content.text.Texts;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Cover;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Lines;
+import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,53 +31,75 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemPages {
 
-  /** Somewhere to go. */
-  record Link(String label, String url, String note) {}
+  private static final int SHORT_TITLE = 60;
+  private static final int DESCRIPTION = 200;
+  private static final int COVER_ROWS = 9;
 
-  /** A file of the item. */
+  /**
+   * A file of the item.
+   *
+   * @param facts format, size and number of pages
+   * @param trouble why its text is not all there, or null
+   * @param reader address of its first page, or null where it cannot be read here
+   */
   record FileLine(
-      int number,
       String title,
-      String format,
-      String size,
-      int pages,
-      String status,
-      boolean readable,
-      String url) {}
+      String download,
+      String url,
+      String facts,
+      @Nullable String trouble,
+      @Nullable String reader) {}
 
-  /** The page. */
+  /** The page. The fields that may be empty are not shown then. */
   record View(
+      String title,
+      String shortTitle,
+      String description,
+      @Nullable String languageTag,
+      String section,
       String type,
-      String typeSlug,
       String seal,
+      Cover cover,
+      List<Link> crumbs,
       String date,
       String authors,
       String publisher,
       String language,
-      String languageTag,
       String access,
-      String licence,
+      @Nullable String licence,
       @Nullable String licenceUrl,
+      String badge,
       boolean demonstration,
       boolean reference,
       List<Link> competencies,
       List<Link> framework,
       List<Link> provinces,
       List<FileLine> files,
+      @Nullable String reader,
       String citation) {}
 
   private final Vocabularies vocabularies;
   private final Texts texts;
   private final Seals seals;
   private final Format format;
+  private final Lines lines;
+  private final Words words;
   private final Citations citations;
 
   ItemPages(
-      Vocabularies vocabularies, Texts texts, Seals seals, Format format, Citations citations) {
+      Vocabularies vocabularies,
+      Texts texts,
+      Seals seals,
+      Format format,
+      Lines lines,
+      Words words,
+      Citations citations) {
     this.vocabularies = vocabularies;
     this.texts = texts;
     this.seals = seals;
     this.format = format;
+    this.lines = lines;
+    this.words = words;
     this.citations = citations;
   }
 
@@ -81,33 +107,46 @@ class ItemPages {
     return citations;
   }
 
-  View of(Item item) {
+  /**
+   * The page of an item.
+   *
+   * @param terms what was searched for, as a query string that the reader is opened with; or empty
+   */
+  View of(Item item, String terms) {
     Draft draft = item.draft();
     var licence =
         Optional.ofNullable(draft.licence())
             .flatMap(code -> vocabularies.find(Scheme.LICENCES, code));
-    var language = vocabularies.find(Scheme.LANGUAGES, draft.language());
+    var files = files(item, terms);
     return new View(
-        vocabularies.label(Scheme.TYPES, draft.type()),
+        draft.title(),
+        shortened(draft.title(), SHORT_TITLE),
+        shortened(draft.summary(), DESCRIPTION),
+        lines.language(draft.language()),
         draft.type(),
+        vocabularies.label(Scheme.TYPES, draft.type()),
         seals.of(draft.competencies()),
+        Cover.of(item.id().value(), COVER_ROWS),
+        crumbs(draft),
         draft.issued() == null ? "" : format.date(draft.issued().toString()),
         names(draft, Contribution.Role.AUTHOR),
         names(draft, Contribution.Role.PUBLISHER),
-        language.map(Concept::label).orElse(draft.language()),
-        language.flatMap(concept -> concept.property("bcp47")).orElse("es-EC"),
+        vocabularies.label(Scheme.LANGUAGES, draft.language()),
         vocabularies.label(Scheme.ACCESS, draft.access().code()),
-        licence.map(Concept::label).orElse(draft.licence() == null ? "" : draft.licence()),
+        licence.map(Concept::label).orElse(draft.licence()),
         licence.flatMap(concept -> concept.property("url")).orElse(null),
+        badge(draft),
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
         links(Scheme.COMPETENCIES, "/competencias/", draft.competencies()),
         links(Scheme.FRAMEWORK, "/marco/", draft.framework()),
         links(Scheme.PROVINCES, "/provincias/", draft.provinces()),
-        files(item),
+        files,
+        files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
         citations.apa(item));
   }
 
+  /** Other items with their types. */
   List<Link> links(List<Hit> hits) {
     return hits.stream()
         .map(hit ->
@@ -118,40 +157,61 @@ class ItemPages {
         .toList();
   }
 
+  /** The place of the item in the taxonomy: its type, and its first competency within that. */
+  private List<Link> crumbs(Draft draft) {
+    String type = vocabularies.label(Scheme.TYPES, draft.type());
+    String list = "/buscar?tipo=" + draft.type();
+    var crumbs = new ArrayList<Link>();
+    crumbs.add(Link.to(words.plural(draft.type(), type), list));
+    draft.competencies().stream()
+        .limit(1)
+        .flatMap(code -> vocabularies.find(Scheme.COMPETENCIES, code).stream())
+        .map(concept -> Link.to(concept.shortLabel(), list + "&competencia=" + concept.slug()))
+        .forEach(crumbs::add);
+    return crumbs;
+  }
+
+  private String badge(Draft draft) {
+    return draft.marks().stream()
+        .sorted()
+        .findFirst()
+        .map(mark -> words.of("layout.marks." + mark.code()))
+        .orElse("");
+  }
+
   private List<Link> links(Scheme scheme, String base, List<String> codes) {
     return codes.stream()
         .flatMap(code -> vocabularies.find(scheme, code).stream())
         .map(concept ->
-            new Link(
+            Link.to(
                 scheme == Scheme.FRAMEWORK
                     ? concept.code() + " " + concept.shortLabel()
                     : concept.shortLabel(),
-                base + concept.slug(),
-                ""))
+                base + concept.slug()))
         .toList();
   }
 
-  List<FileLine> files(Item item) {
+  private List<FileLine> files(Item item, String terms) {
     var attachments = item.draft().attachments();
     Map<FileId, FileText> known = texts.find(attachments.stream().map(Attachment::file).toList());
-    var lines = new ArrayList<FileLine>();
+    var files = new ArrayList<FileLine>();
     for (int number = 1; number <= attachments.size(); number++) {
       Attachment file = attachments.get(number - 1);
       var text = Optional.ofNullable(known.get(file.file()));
       var status = text.map(FileText::status).orElse(TextStatus.PENDING);
       int pages = text.map(FileText::pages).orElse(0);
-      lines.add(
+      String url = "/fichas/" + item.slug() + "/archivos/" + number;
+      String size = format.size(file.size());
+      files.add(
           new FileLine(
-              number,
               file.title(),
-              formatName(file),
-              format.size(file.size()),
-              pages,
-              status.code(),
-              pages > 0,
-              "/fichas/" + item.slug() + "/archivos/" + number));
+              words.of("read.item.download", formatName(file), size),
+              url,
+              words.of("read.file.facts", formatName(file), size, pages),
+              status == TextStatus.TEXT ? null : words.of("text." + status.code()),
+              pages == 0 ? null : url + "/paginas/1" + terms));
     }
-    return lines;
+    return files;
   }
 
   static String formatName(Attachment file) {
@@ -167,5 +227,14 @@ class ItemPages {
             .filter(contribution -> contribution.role() == role)
             .map(Contribution::name)
             .toList());
+  }
+
+  /** A text cut between words, with an ellipsis, where it is longer. */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', most - 1);
+    return text.substring(0, blank > most / 2 ? blank : most - 1) + "…";
   }
 }

@@ -6,18 +6,12 @@ import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.text.FileText;
-import ec.congope.saberes.content.text.Page;
 import ec.congope.saberes.content.text.PageImages;
 import ec.congope.saberes.content.text.Texts;
-import ec.congope.saberes.search.PageHit;
-import ec.congope.saberes.search.SearchIndex;
-import ec.congope.saberes.search.Snippet;
-import ec.congope.saberes.search.query.QueryParser;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -27,35 +21,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The light reader: the text of one page, some three kilobytes, with its picture on demand. */
 @Controller
 class PageController {
 
-  private static final int HITS = 60;
-
   private final Items items;
   private final Texts texts;
   private final PageImages images;
-  private final SearchIndex index;
-  private final ItemPages pages;
+  private final ReaderPages reader;
 
-  PageController(Items items, Texts texts, PageImages images, SearchIndex index, ItemPages pages) {
+  PageController(Items items, Texts texts, PageImages images, ReaderPages reader) {
     this.items = items;
     this.texts = texts;
     this.images = images;
-    this.index = index;
-    this.pages = pages;
-  }
-
-  /** Where the reader stands. */
-  record Place(int file, int page, int count, String base, String url, String terms, boolean pdf) {
-
-    /** The address of another page of the file, with the same terms. */
-    public String at(int other) {
-      return base + "/paginas/" + other + terms;
-    }
+    this.reader = reader;
   }
 
   @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}/paginas")
@@ -64,8 +46,11 @@ class PageController {
       @PathVariable int number,
       @RequestParam(defaultValue = "1") String p,
       @RequestParam(defaultValue = "") String q) {
-    int page = p.strip().matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(p.strip())) : 1;
-    return "redirect:/fichas/" + slug + "/archivos/" + number + "/paginas/" + page + terms(q);
+    Item item = items.get(slug, Viewer.anonymous());
+    int last = text(attachment(item, number), slug + "/" + number).pages();
+    int page = p.strip().matches("\\d{1,6}") ? Integer.parseInt(p.strip()) : 1;
+    return "redirect:/fichas/%s/archivos/%d/paginas/%d%s"
+        .formatted(item.slug(), number, Math.clamp(page, 1, Math.max(1, last)), terms(q));
   }
 
   @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}/paginas/{page:\\d{1,6}}")
@@ -75,44 +60,19 @@ class PageController {
       @PathVariable int page,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "texto") String modo,
-      Model model) {
+      @RequestHeader(name = "Save-Data", defaultValue = "") String saveData,
+      Model model)
+      throws IOException {
     Item item = items.get(slug, Viewer.anonymous());
     Attachment file = attachment(item, number);
-    FileText text =
-        Optional.ofNullable(texts.find(List.of(file.file())).get(file.file()))
-            .orElseThrow(() -> new NotFound("page", slug + "/" + number + "/" + page));
+    FileText text = text(file, slug + "/" + number + "/" + page);
     if (page < 1 || page > Math.max(1, text.pages())) {
       throw new NotFound("page", slug + "/" + number + "/" + page);
     }
-    var query = QueryParser.parse(q);
-    String content = texts.page(file.file(), page).map(Page::text).orElse("");
-    String base = "/fichas/" + slug + "/archivos/" + number;
-    model.addAttribute("item", item);
-    model.addAttribute("view", pages.of(item));
-    model.addAttribute("file", file);
-    model.addAttribute("text", text);
-    model.addAttribute("q", q);
+    var place = new ReaderPages.Place(item, number, file, text, page, q.strip());
+    boolean image = modo.equals("imagen") && place.pdf();
     model.addAttribute(
-        "image", modo.equals("imagen") && file.mediaType().equals("application/pdf"));
-    model.addAttribute(
-        "place",
-        new Place(
-            number,
-            page,
-            text.pages(),
-            base,
-            base + "/paginas/" + page,
-            terms(q),
-            file.mediaType().equals("application/pdf")));
-    model.addAttribute("paragraphs", paragraphs(index.highlight(content, query)));
-    List<Integer> hits =
-        q.isBlank()
-            ? List.of()
-            : index.pages(item.id(), number, query, Viewer.anonymous(), HITS).stream()
-                .map(PageHit::page)
-                .toList();
-    model.addAttribute("hits", hits);
-    model.addAttribute("citation", pages.citations().apa(item, number, page));
+        "page", reader.of(place, image, "on".equalsIgnoreCase(saveData), Viewer.anonymous()));
     return "read/page";
   }
 
@@ -130,34 +90,18 @@ class PageController {
         .body(image.bytes());
   }
 
+  private FileText text(Attachment file, String asked) {
+    return Optional.ofNullable(texts.find(List.of(file.file())).get(file.file()))
+        .orElseThrow(() -> new NotFound("page", asked));
+  }
+
   private static Attachment attachment(Item item, int number) {
     return item.attachment(number)
         .orElseThrow(() -> new NotFound("file", item.slug() + "/" + number));
   }
 
-  private static String terms(String q) {
+  /** What is searched for as the query of an address, or empty. */
+  static String terms(String q) {
     return q.isBlank() ? "" : "?q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8);
-  }
-
-  /** The parts of a text, cut where a blank line parts its paragraphs. */
-  static List<List<Snippet.Part>> paragraphs(Snippet text) {
-    var paragraphs = new ArrayList<List<Snippet.Part>>();
-    var current = new ArrayList<Snippet.Part>();
-    for (Snippet.Part part : text.parts()) {
-      String[] pieces = part.text().split("\n\n", -1);
-      for (int i = 0; i < pieces.length; i++) {
-        if (i > 0 && !current.isEmpty()) {
-          paragraphs.add(List.copyOf(current));
-          current.clear();
-        }
-        if (!pieces[i].isEmpty()) {
-          current.add(new Snippet.Part(pieces[i], part.matched()));
-        }
-      }
-    }
-    if (!current.isEmpty()) {
-      paragraphs.add(List.copyOf(current));
-    }
-    return paragraphs;
   }
 }

@@ -1,0 +1,49 @@
+package ec.congope.saberes.portal.find;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span of years of issue, both included; open at the side that is 0.
+ *
+ * @param from the first year, or 0
+ * @param to the last year, or 0
+ */
+record Years(int from, int to) {
+
+  static final Years ALL = new Years(0, 0);
+
+  /** Documents of libraries are dated in these years. */
+  private static final int FIRST = 1900;
+
+  private static final int LAST = 2099;
+
+  /**
+   * Reads both ends; what is no year leaves its side open, and ends in the wrong order are swapped.
+   */
+  static Years read(@Nullable String from, @Nullable String to) {
+    int first = year(from);
+    int last = year(to);
+    return first > 0 && last > 0 && first > last ? new Years(last, first) : new Years(first, last);
+  }
+
+  boolean open() {
+    return from == 0 && to == 0;
+  }
+
+  /** Every year of the span. */
+  Set<String> values() {
+    return IntStream.rangeClosed(from == 0 ? FIRST : from, to == 0 ? LAST : to)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static int year(@Nullable String text) {
+    return text != null && text.strip().matches("(19|20)\\d\\d")
+        ? Integer.parseInt(text.strip())
+        : 0;
+  }
+}

@@ -1,0 +1,36 @@
+package ec.congope.saberes.portal.layout;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The sentences of the pages, for Java that makes them ready for a template. */
+@Component
+public class Words {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es-EC");
+
+  private final MessageSource messages;
+
+  Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The sentence of this key. */
+  public String of(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, SPANISH);
+  }
+
+  /** So many items of a type: {@code 14 buenas prácticas}. */
+  public String count(String type, long number) {
+    String key = "layout.count." + type;
+    String text = messages.getMessage(key, new Object[] {number}, "", SPANISH);
+    return text == null || text.isEmpty() ? of("layout.count.results", number) : text;
+  }
+
+  /** The name of many items of a type, for headings: {@code Buenas prácticas}. */
+  public String plural(String type, String otherwise) {
+    String text = messages.getMessage("layout.types." + type, null, otherwise, SPANISH);
+    return text == null ? otherwise : text;
+  }
+}
