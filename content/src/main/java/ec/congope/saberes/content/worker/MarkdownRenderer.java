@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -17,14 +18,16 @@ import org.owasp.html.PolicyFactory;
  */
 final class MarkdownRenderer {
 
-  private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
-  private static final MutableDataSet OPTIONS =
-      new MutableDataSet()
-          .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), AutolinkExtension.create()))
-          .set(HtmlRenderer.ESCAPE_HTML, true)
-          .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-          .set(TablesExtension.COLUMN_SPANS, false);
+  private static final Pattern HEADING = Pattern.compile("<(/?+)h([1-6])>");
+
+  /** Without one of these in its source, no text holds an address that could become a link. */
+  private static final List<String> ADDRESSES = List.of("://", "@", "www.", "WWW.", "&", "\\");
+
+  private static final MutableDataSet OPTIONS = options(List.of(TablesExtension.create()));
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
+  private static final Parser LINKING_PARSER =
+      Parser.builder(options(List.of(TablesExtension.create(), AutolinkExtension.create())))
+          .build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -68,7 +71,17 @@ final class MarkdownRenderer {
   private MarkdownRenderer() {}
 
   static String render(String source) {
-    return inOrder(POLICY.sanitize(RENDERER.render(PARSER.parse(source))));
+    boolean addresses = ADDRESSES.stream().anyMatch(source::contains);
+    var document = (addresses ? LINKING_PARSER : PARSER).parse(source);
+    return inOrder(POLICY.sanitize(RENDERER.render(document)));
+  }
+
+  private static MutableDataSet options(List<Extension> extensions) {
+    return new MutableDataSet()
+        .set(Parser.EXTENSIONS, extensions)
+        .set(HtmlRenderer.ESCAPE_HTML, true)
+        .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+        .set(TablesExtension.COLUMN_SPANS, false);
   }
 
   /**
@@ -76,6 +89,9 @@ final class MarkdownRenderer {
    * way down. After the sanitizer such a tag can only be a tag.
    */
   private static String inOrder(String html) {
+    if (!html.contains("</h")) {
+      return html;
+    }
     int highest =
         HEADING
             .matcher(html)
