@@ -21,7 +21,7 @@ final class MarkdownRenderer {
   private static final Pattern HEADING = Pattern.compile("<(/?+)h([1-6])>");
 
   /** Without one of these in its source, no text holds an address that could become a link. */
-  private static final List<String> ADDRESSES = List.of("://", "@", "www.", "WWW.", "&", "\\");
+  private static final List<String> ADDRESSES = List.of("://", "@", "www.", "&", "\\");
 
   private static final MutableDataSet OPTIONS = options(List.of(TablesExtension.create()));
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
