@@ -1,28 +1,24 @@
 package ec.congope.saberes.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * CPU time of this process and of all that it started (database, workers), as the operating system
- * counts it. A child that ended between two readings keeps the time of its last reading.
+ * CPU time so far of this process and of the database that it started, for differences between two
+ * moments at which both live. The load driver, a child too, is left out.
  */
 final class ProcessCpu {
 
-  private final Map<Long, Duration> seen = new HashMap<>();
+  private ProcessCpu() {}
 
-  /** CPU time so far, of this process alone. */
-  static Duration own() {
-    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
-  }
-
-  /** CPU time so far, of this process and all its descendants that any reading saw. */
-  Duration total() {
-    ProcessHandle.current()
+  static Duration now() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return ProcessHandle.current()
         .descendants()
-        .forEach(
-            child -> child.info().totalCpuDuration().ifPresent(cpu -> seen.put(child.pid(), cpu)));
-    return seen.values().stream().reduce(own(), Duration::plus);
+        .map(ProcessHandle::info)
+        .filter(info -> info.command().orElse("").endsWith("postgres"))
+        .map(info -> info.totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ofNanos(system.getProcessCpuTime()), Duration::plus);
   }
 }

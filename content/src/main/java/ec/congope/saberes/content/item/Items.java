@@ -48,6 +48,11 @@ public class Items {
   /** How often a bulk import starts over when another writer was faster. */
   private static final int TRIES = 5;
 
+  /**
+   * The worker's deadline is for all that it is handed at once: on a busy machine, not too much.
+   */
+  private static final int RENDERED_AT_ONCE = 100;
+
   private final ItemReader reader;
   private final ItemWriter writer;
   private final ItemRules rules;
@@ -247,10 +252,13 @@ public class Items {
   }
 
   private List<Change> rendered(List<Change> changes) {
-    List<Html> bodies = markdown.render(changes.stream().map(c -> c.draft().body()).toList());
     var rendered = new ArrayList<Change>(changes.size());
-    for (int i = 0; i < changes.size(); i++) {
-      rendered.add(changes.get(i).withBody(bodies.get(i)));
+    for (int from = 0; from < changes.size(); from += RENDERED_AT_ONCE) {
+      var some = changes.subList(from, Math.min(changes.size(), from + RENDERED_AT_ONCE));
+      List<Html> bodies = markdown.render(some.stream().map(c -> c.draft().body()).toList());
+      for (int i = 0; i < some.size(); i++) {
+        rendered.add(some.get(i).withBody(bodies.get(i)));
+      }
     }
     return rendered;
   }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,16 @@ final class MarkdownRenderer {
    */
   private static final int LONGEST = 4 << 20;
 
-  private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
-  private static final MutableDataSet OPTIONS =
-      new MutableDataSet()
-          .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), AutolinkExtension.create()))
-          .set(HtmlRenderer.ESCAPE_HTML, true)
-          .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-          .set(TablesExtension.COLUMN_SPANS, false)
-          .set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+  private static final Pattern HEADING = Pattern.compile("<(/?+)h([1-6])>");
+
+  /** Without one of these in its source, no text holds an address that could become a link. */
+  private static final List<String> ADDRESSES = List.of("://", "@", "www.", "&", "\\");
+
+  private static final MutableDataSet OPTIONS = options(List.of(TablesExtension.create()));
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
+  private static final Parser LINKING_PARSER =
+      Parser.builder(options(List.of(TablesExtension.create(), AutolinkExtension.create())))
+          .build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -87,8 +89,19 @@ final class MarkdownRenderer {
 
   /** Safe HTML; null when it would be out of all proportion. */
   static @Nullable String render(String source) {
-    String html = RENDERER.render(PARSER.parse(source));
+    boolean addresses = ADDRESSES.stream().anyMatch(source::contains);
+    var document = (addresses ? LINKING_PARSER : PARSER).parse(source);
+    String html = RENDERER.render(document);
     return html.length() > LONGEST ? null : inOrder(POLICY.sanitize(html));
+  }
+
+  private static MutableDataSet options(List<Extension> extensions) {
+    return new MutableDataSet()
+        .set(Parser.EXTENSIONS, extensions)
+        .set(HtmlRenderer.ESCAPE_HTML, true)
+        .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+        .set(TablesExtension.COLUMN_SPANS, false)
+        .set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
   }
 
   /**
@@ -96,6 +109,9 @@ final class MarkdownRenderer {
    * way down. After the sanitizer such a tag can only be a tag.
    */
   private static String inOrder(String html) {
+    if (!html.contains("</h")) {
+      return html;
+    }
     int highest =
         HEADING
             .matcher(html)

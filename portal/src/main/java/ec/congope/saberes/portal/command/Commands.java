@@ -37,7 +37,7 @@ public final class Commands {
             .properties("logging.level.ec.congope.saberes=warn");
     var settings =
         arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new);
-    try (var context = builder.run(quiet(settings))) {
+    try (var context = builder.run(quiet(name, settings))) {
       return switch (name) {
         case "import" ->
             context.getBean(ImportCommand.class).run(words.get(1), List.of(settings), out);
@@ -53,11 +53,16 @@ public final class Commands {
     }
   }
 
-  /** Nothing runs in the background of a command, and only what goes wrong is logged. */
-  private static String[] quiet(String[] settings) {
+  /**
+   * Nothing runs in the background of a command, except the index that follows an import; and only
+   * what goes wrong is logged.
+   */
+  private static String[] quiet(String name, String[] settings) {
     var all = new ArrayList<>(List.of(settings));
+    boolean follows =
+        name.equals("import") && !all.contains("--dry-run") && !all.contains("--no-wait");
     all.add("--saberes.text.enabled=false");
-    all.add("--saberes.search.follow=false");
+    all.add("--saberes.search.follow=" + follows);
     all.add("--saberes.demo=false");
     all.add("--logging.level.ec.congope.saberes=warn");
     all.add("--logging.level.root=error");

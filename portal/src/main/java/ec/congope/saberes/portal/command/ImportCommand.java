@@ -23,6 +23,9 @@ class ImportCommand {
 
   private static final int WIDTH = 40;
 
+  /** The index follows in the background; when it is so far behind, the import waits for it. */
+  private static final int BEHIND = 2_000;
+
   private final BulkImport bulk;
   private final TextExtraction extraction;
   private final ec.congope.saberes.content.text.Texts files;
@@ -51,8 +54,9 @@ class ImportCommand {
             .findFirst();
     try (Writer report =
         reportFile.isPresent() ? Files.newBufferedWriter(reportFile.get()) : Writer.nullWriter()) {
-      var listener = new Progress(out, report);
       boolean dry = options.contains("--dry-run");
+      boolean waits = !dry && !options.contains("--no-wait");
+      var listener = new Progress(out, report, waits);
       ImportReport done = dry ? bulk.rehearse(target, listener) : bulk.run(target, listener);
       listener.end();
       out.println(
@@ -65,7 +69,7 @@ class ImportCommand {
               done.files()));
       if (dry) {
         out.println(texts.of("command.import.dry"));
-      } else if (!options.contains("--no-wait")) {
+      } else if (waits) {
         finish(out);
       }
       return done.skipped() > 0 ? 1 : 0;
@@ -94,15 +98,20 @@ class ImportCommand {
     private final PrintStream out;
     private final Writer report;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean waits;
     private int drawn = -1;
 
-    Progress(PrintStream out, Writer report) {
+    Progress(PrintStream out, Writer report, boolean waits) {
       this.out = out;
       this.report = report;
+      this.waits = waits;
     }
 
     @Override
     public void progress(long records, long bytes, long total) {
+      if (waits && records % BEHIND == 0 && follower.behind() > BEHIND) {
+        follower.catchUp();
+      }
       int part = total == 0 ? WIDTH : (int) (WIDTH * bytes / total);
       if (terminal && part != drawn) {
         drawn = part;

@@ -17,6 +17,14 @@ class FollowerLoop implements SmartLifecycle {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /**
+   * While many changes come, some are let gather: an index that is committed for every few of them
+   * is merged over and over. Nobody waits longer for a change than this and one step.
+   */
+  private static final Duration GATHER = Duration.ofSeconds(1);
+
+  private static final int MANY = 500;
+
   private final IndexFollower follower;
   private final WritableIndex index;
   private final ChangeLog log;
@@ -44,7 +52,11 @@ class FollowerLoop implements SmartLifecycle {
   private void run() {
     while (running) {
       try {
+        long before = index.cursor();
         follower.catchUp();
+        if (index.cursor() - before >= MANY) {
+          gather();
+        }
         log.await(index.cursor(), POLL);
       } catch (InterruptedException stopped) {
         return;
@@ -54,6 +66,12 @@ class FollowerLoop implements SmartLifecycle {
           pause();
         }
       }
+    }
+  }
+
+  private synchronized void gather() throws InterruptedException {
+    if (running) {
+      wait(GATHER.toMillis());
     }
   }
 
@@ -70,6 +88,7 @@ class FollowerLoop implements SmartLifecycle {
     Thread stopping;
     synchronized (this) {
       running = false;
+      notifyAll();
       stopping = thread;
       thread = null;
     }

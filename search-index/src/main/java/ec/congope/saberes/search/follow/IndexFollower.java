@@ -46,13 +46,22 @@ public class IndexFollower {
 
   /** Takes the index to the end of the log; makes a new one where there is none. */
   public void catchUp() {
-    if (index.cursor() < 0) {
-      rebuild();
-    }
+    begin();
     boolean more = true;
     while (more) {
       more = step();
     }
+  }
+
+  private synchronized void begin() {
+    if (index.cursor() < 0) {
+      rebuild();
+    }
+  }
+
+  /** How many changes the log is ahead of the index. */
+  public long behind() {
+    return log.last() - index.cursor();
   }
 
   /** One commit's worth of changes; false when the index was at the end of the log. */

@@ -1,45 +1,80 @@
 package ec.congope.saberes.search.follow;
 
-/** The words of sanitized markup, without the markup. */
+/**
+ * The words of sanitized markup, without the markup: a line for each block, single blanks aside.
+ */
 final class PlainText {
 
-  private PlainText() {}
+  private final StringBuilder text;
+
+  private PlainText(int length) {
+    text = new StringBuilder(length);
+  }
 
   static String of(String markup) {
-    var text = new StringBuilder(markup.length());
+    var plain = new PlainText(markup.length());
     int at = 0;
     while (at < markup.length()) {
       char c = markup.charAt(at);
       if (c == '<') {
         int end = markup.indexOf('>', at);
         if (end < 0) {
-          return text.toString();
+          break;
         }
-        boolean inline = isInline(markup, at, end);
-        if (!inline) {
-          text.append('\n');
+        if (!isInline(markup, at, end)) {
+          plain.endLine();
         }
         at = end + 1;
       } else if (c == '&') {
-        at = entity(markup, at, text);
+        at = plain.entity(markup, at);
       } else {
-        text.append(c);
+        plain.add(c);
         at++;
       }
     }
-    return text.toString().replaceAll("\\s*\\n\\s*", "\n").strip();
+    return plain.text.toString().strip();
+  }
+
+  /** A line has no blanks around it, and there are no empty ones. */
+  private void add(char c) {
+    if (c == '\n') {
+      endLine();
+    } else if (!isBlank(c) || (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')) {
+      text.append(c);
+    }
+  }
+
+  private void endLine() {
+    int end = text.length();
+    while (end > 0 && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    text.setLength(end);
+    if (end > 0) {
+      text.append('\n');
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean isInline(String markup, int from, int to) {
-    String tag = markup.substring(from + 1, to).replace("/", "").strip();
-    int blank = tag.indexOf(' ');
-    return switch (blank < 0 ? tag : tag.substring(0, blank)) {
+    int start = from + 1;
+    while (start < to && (markup.charAt(start) == '/' || isBlank(markup.charAt(start)))) {
+      start++;
+    }
+    int end = start;
+    while (end < to && markup.charAt(end) != '/' && !isBlank(markup.charAt(end))) {
+      end++;
+    }
+    return switch (markup.substring(start, end)) {
       case "a", "strong", "em", "code", "sup", "sub", "del" -> true;
       default -> false;
     };
   }
 
-  private static int entity(String markup, int at, StringBuilder text) {
+  private int entity(String markup, int at) {
     int end = markup.indexOf(';', at);
     if (end < 0 || end - at > 10) {
       text.append('&');
@@ -51,16 +86,23 @@ final class PlainText {
       case "lt" -> text.append('<');
       case "gt" -> text.append('>');
       case "quot" -> text.append('"');
-      case "nbsp" -> text.append(' ');
+      case "nbsp" -> add(' ');
       default -> {
         if (name.matches("#\\d{1,7}")) {
-          text.appendCodePoint(
-              Math.min(Character.MAX_CODE_POINT, Integer.parseInt(name.substring(1))));
+          character(Math.min(Character.MAX_CODE_POINT, Integer.parseInt(name.substring(1))));
         } else {
-          text.append(' ');
+          add(' ');
         }
       }
     }
     return end + 1;
+  }
+
+  private void character(int codePoint) {
+    if (codePoint < ' ') {
+      add((char) codePoint);
+    } else {
+      text.appendCodePoint(codePoint);
+    }
   }
 }

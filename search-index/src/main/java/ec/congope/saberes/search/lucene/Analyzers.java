@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -34,10 +35,18 @@ final class Analyzers {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
-          TokenStream chain = new FoldFilter(new LowerCaseFilter(tokens));
-          chain = new SpanishPluralStemFilter(new StopFilter(chain, STOP_WORDS));
-          chain = new SnowballFilter(new RestoreFilter(chain), new SpanishStemmer());
-          return new TokenStreamComponents(tokens, new FoldFilter(chain));
+          return new TokenStreamComponents(
+              tokens, stemmed(new FoldFilter(new LowerCaseFilter(tokens))));
+        }
+      };
+
+  /** The stem of one word that is in lower case and folded; nothing for a stop word. */
+  static final Analyzer STEM_OF_WORD =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          var word = new KeywordTokenizer();
+          return new TokenStreamComponents(word, stemmed(word));
         }
       };
 
@@ -63,6 +72,12 @@ final class Analyzers {
       };
 
   private Analyzers() {}
+
+  private static TokenStream stemmed(TokenStream folded) {
+    TokenStream chain = new SpanishPluralStemFilter(new StopFilter(folded, STOP_WORDS));
+    chain = new SnowballFilter(new RestoreFilter(chain), new SpanishStemmer());
+    return new FoldFilter(chain);
+  }
 
   /** The terms of a text, in order. */
   static List<String> terms(Analyzer analyzer, String text) {

@@ -15,6 +15,11 @@ final class EnyeFilter extends FilteringTokenFilter {
 
   @Override
   protected boolean accept() {
+    return write(term);
+  }
+
+  /** Writes every ñ as n; whether there was one. */
+  static boolean write(CharTermAttribute term) {
     boolean found = false;
     char[] word = term.buffer();
     for (int i = 0; i < term.length(); i++) {

@@ -8,6 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Takes the accents off vowels and leaves ñ alone: año is not ano. Expects lower case. */
 final class FoldFilter extends TokenFilter {
 
+  /** Letters below this one have no parts to be put together. */
+  private static final char COMBINING = '\u0300';
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
   FoldFilter(TokenStream input) {
@@ -19,19 +22,16 @@ final class FoldFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    char[] buffer = term.buffer();
+    char[] word = term.buffer();
     for (int i = 0; i < term.length(); i++) {
-      if (buffer[i] >= 0x80) {
-        slow();
-        break;
+      if (word[i] >= COMBINING) {
+        String folded = fold(term.toString());
+        term.setEmpty().append(folded);
+        return true;
       }
+      word[i] = fold(word[i]);
     }
     return true;
-  }
-
-  private void slow() {
-    String folded = fold(term.toString());
-    term.setEmpty().append(folded);
   }
 
   /** The folded form of a word in lower case. */

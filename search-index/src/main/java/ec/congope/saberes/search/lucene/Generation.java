@@ -19,7 +19,7 @@ import org.apache.lucene.store.FSDirectory;
 /** One index directory with its writer and its searcher: the live one, or a twin being built. */
 final class Generation implements Closeable {
 
-  private static final double BUFFER_MB = 64;
+  static final double BUFFER_MB = 64;
   private static final String CURSOR = "cursor";
   private static final String FORMAT = "format";
 
@@ -27,6 +27,7 @@ final class Generation implements Closeable {
   private final FSDirectory directory;
   private IndexWriter writer;
   private final SearcherManager searchers;
+  private final TextFields texts = new TextFields();
 
   private Generation(Path folder, FSDirectory directory) throws IOException {
     this.folder = folder;
@@ -59,7 +60,7 @@ final class Generation implements Closeable {
     return writer;
   }
 
-  private static Map<String, String> commitData(long cursor) {
+  static Map<String, String> commitData(long cursor) {
     return Map.of(
         CURSOR, Long.toString(cursor), FORMAT, Integer.toString(LuceneSchema.FORMAT_VERSION));
   }
@@ -82,7 +83,7 @@ final class Generation implements Closeable {
 
   synchronized void update(IndexDocument document) {
     try {
-      writer.updateDocuments(term(document.id()), LuceneSchema.block(document));
+      writer.updateDocuments(term(document.id()), LuceneSchema.block(document, texts));
     } catch (IOException failure) {
       throw new UncheckedIOException("item " + document.id() + " was not indexed", failure);
     }

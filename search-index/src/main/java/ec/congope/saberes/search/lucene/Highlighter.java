@@ -5,14 +5,16 @@ import ec.congope.saberes.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the whole forms that match a query. The text of the few shown hits is analysed again:
@@ -32,6 +34,9 @@ final class Highlighter {
   private final Set<String> exact = new HashSet<>();
   private final Set<String> plain = new HashSet<>();
   private final List<String> prefixes = new ArrayList<>();
+
+  /** Stems of the words that were looked at; nothing for a stop word. */
+  private final Map<String, String> stemOf = new HashMap<>();
 
   private record Match(int start, int end, String term) {}
 
@@ -152,37 +157,19 @@ final class Highlighter {
     }
   }
 
+  /** Reads the words once; only those that begin like a wanted stem are stemmed. */
   private List<Match> matches(String text) {
     var matches = new ArrayList<Match>();
-    if (!stems.isEmpty()) {
-      scan(Analyzers.STEM, text, matches, stems::contains);
+    if (stems.isEmpty() && exact.isEmpty() && prefixes.isEmpty()) {
+      return matches;
     }
-    if (!plain.isEmpty() && text.indexOf('ñ') + text.indexOf('Ñ') >= -1) {
-      scan(Analyzers.ENYE, text, matches, plain::contains);
-    }
-    if (!exact.isEmpty() || !prefixes.isEmpty()) {
-      scan(
-          Analyzers.EXACT,
-          text,
-          matches,
-          term -> exact.contains(term) || prefixes.stream().anyMatch(term::startsWith));
-    }
-    matches.sort(java.util.Comparator.comparingInt(Match::start));
-    return matches;
-  }
-
-  private static void scan(
-      Analyzer analyzer,
-      String text,
-      List<Match> matches,
-      java.util.function.Predicate<String> wanted) {
-    try (TokenStream tokens = analyzer.tokenStream("", text)) {
+    try (TokenStream tokens = Analyzers.EXACT.tokenStream("", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        String found = term.toString();
-        if (wanted.test(found)) {
+        String found = match(term);
+        if (found != null) {
           matches.add(new Match(offset.startOffset(), offset.endOffset(), found));
         }
       }
@@ -190,5 +177,42 @@ final class Highlighter {
     } catch (IOException impossible) {
       throw new UncheckedIOException("analysis reads no files", impossible);
     }
+    return matches;
+  }
+
+  /** The term of the query that the word meets, or null. */
+  private @Nullable String match(CharTermAttribute term) {
+    if (beginsLikeAStem(term)) {
+      String stem = stemOf.computeIfAbsent(term.toString(), Highlighter::stem);
+      if (stems.contains(stem)) {
+        return stem;
+      }
+    }
+    if (!exact.isEmpty() || !prefixes.isEmpty()) {
+      String word = term.toString();
+      if (exact.contains(word) || prefixes.stream().anyMatch(word::startsWith)) {
+        return word;
+      }
+    }
+    if (!plain.isEmpty() && EnyeFilter.write(term) && plain.contains(term.toString())) {
+      return term.toString();
+    }
+    return null;
+  }
+
+  /** Stemming takes endings off: it never changes the first two letters. */
+  private boolean beginsLikeAStem(CharTermAttribute word) {
+    for (String stem : stems) {
+      boolean first = word.length() > 0 && word.charAt(0) == stem.charAt(0);
+      if (first && (word.length() < 2 || stem.length() < 2 || word.charAt(1) == stem.charAt(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String stem(String word) {
+    List<String> stem = Analyzers.terms(Analyzers.STEM_OF_WORD, word);
+    return stem.isEmpty() ? "" : stem.getFirst();
   }
 }

@@ -13,12 +13,10 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
@@ -94,7 +92,7 @@ final class LuceneSchema {
   static final String SEPARATOR = "\u001f";
 
   private static final int PAGES_PER_FILE = 1 << 20;
-  private static final FieldType TEXT = text();
+  private static final Collator TITLES = titles();
 
   private LuceneSchema() {}
 
@@ -110,24 +108,20 @@ final class LuceneSchema {
   }
 
   /** The block of an item: its pages, then itself. */
-  static List<Document> block(IndexDocument item) {
+  static List<Document> block(IndexDocument item, TextFields texts) {
     var block = new ArrayList<Document>(item.pages().size() + 1);
     for (var page : item.pages()) {
-      block.add(page(item, page));
+      block.add(page(item, page, texts));
     }
-    block.add(item(item));
+    block.add(item(item, texts));
     return block;
   }
 
-  private static Document page(IndexDocument item, IndexDocument.Page page) {
+  private static Document page(IndexDocument item, IndexDocument.Page page, TextFields texts) {
     var document = new Document();
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_PAGE, Field.Store.NO));
-    document.add(new Field(PAGE, page.text(), TEXT));
-    document.add(new Field(PAGE_EXACT, page.text(), TEXT));
-    if (hasEnye(page.text())) {
-      document.add(new Field(PAGE_ENYE, page.text(), TEXT));
-    }
+    texts.add(document, page.text(), List.of(PAGE, PAGE_EXACT, PAGE_ENYE));
     document.add(new NumericDocValuesField(NUMBER, item.id().value()));
     document.add(new NumericDocValuesField(PAGE_PLACE, place(page.file(), page.number())));
     document.add(new StoredField(PAGE_TEXT, page.text()));
@@ -146,34 +140,21 @@ final class LuceneSchema {
     return (int) (place % PAGES_PER_FILE);
   }
 
-  private static Document item(IndexDocument item) {
+  private static Document item(IndexDocument item, TextFields texts) {
     var document = new Document();
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
     item.codes().forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
-    texts(document, item);
+    texts.add(document, item.title(), List.of(TITLE, TITLE_WORDS, EXACT, ENYE));
+    texts.add(document, item.summary(), List.of(SUMMARY, EXACT, ENYE));
+    texts.add(document, item.body(), List.of(BODY, EXACT, ENYE));
+    item.labels().forEach(label -> texts.addLabel(document, label, List.of(LABELS, EXACT, ENYE)));
     columns(document, item);
     document.add(new StoredField(ROW, Row.of(item)));
     document.add(new StoredField(SUMMARY_TEXT, item.summary()));
     document.add(new StoredField(BODY_TEXT, item.body()));
     return document;
-  }
-
-  private static void texts(Document document, IndexDocument item) {
-    document.add(new Field(TITLE, item.title(), TEXT));
-    document.add(new Field(TITLE_WORDS, item.title(), TEXT));
-    document.add(new Field(SUMMARY, item.summary(), TEXT));
-    document.add(new Field(BODY, item.body(), TEXT));
-    item.labels().forEach(label -> document.add(new Field(LABELS, label, TEXT)));
-    var all = new ArrayList<>(List.of(item.title(), item.summary(), item.body()));
-    all.addAll(item.labels());
-    for (String text : all) {
-      document.add(new Field(EXACT, text, TEXT));
-      if (hasEnye(text)) {
-        document.add(new Field(ENYE, text, TEXT));
-      }
-    }
   }
 
   private static void columns(Document document, IndexDocument item) {
@@ -200,21 +181,13 @@ final class LuceneSchema {
 
   /** Spanish alphabetical order: ñ after n, accents aside. */
   private static BytesRef titleKey(String title) {
-    var collator = Collator.getInstance(Locale.forLanguageTag("es"));
-    collator.setStrength(Collator.SECONDARY);
-    byte[] key = collator.getCollationKey(title.strip()).toByteArray();
+    byte[] key = TITLES.getCollationKey(title.strip()).toByteArray();
     return new BytesRef(key, 0, Math.min(key.length, 200));
   }
 
-  private static boolean hasEnye(String text) {
-    return text.indexOf('ñ') >= 0 || text.indexOf('Ñ') >= 0 || text.indexOf('\u0303') >= 0;
-  }
-
-  private static FieldType text() {
-    var type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    type.freeze();
-    return type;
+  private static Collator titles() {
+    var collator = Collator.getInstance(Locale.forLanguageTag("es"));
+    collator.setStrength(Collator.SECONDARY);
+    return collator;
   }
 }

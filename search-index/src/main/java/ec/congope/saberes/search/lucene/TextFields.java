@@ -1,0 +1,83 @@
+package ec.congope.saberes.search.lucene;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts texts into the fields that they are searched in. The fields hold just what their analyzers
+ * would have made of the text; only the work is done once. One thread at a time, and the documents
+ * are to be indexed before the next are made.
+ */
+class TextFields {
+
+  private static final int LABELS = 10_000;
+
+  /** Words with their frequencies and positions. */
+  static final FieldType TYPE = type();
+
+  private final Stems stems = new Stems();
+
+  /** Words of labels, of which there are few: names of concepts, mostly. */
+  private final Map<String, Words> labels = new HashMap<>();
+
+  /** Adds the text to each of these fields. */
+  void add(Document document, String text, List<String> fields) {
+    add(document, Words.of(text), fields);
+  }
+
+  /** The same, for a text that will come again in other documents. */
+  void addLabel(Document document, String label, List<String> fields) {
+    if (labels.size() >= LABELS) {
+      labels.clear();
+    }
+    add(document, labels.computeIfAbsent(label, Words::of), fields);
+  }
+
+  private void add(Document document, Words words, List<String> fields) {
+    for (String field : fields) {
+      Analyzer analyzer = LuceneSchema.analyzerOf(field);
+      if (analyzer != Analyzers.ENYE || words.haveEnye()) {
+        document.add(new WordsField(field, words, form(analyzer)));
+      }
+    }
+  }
+
+  private Words.Form form(Analyzer analyzer) {
+    return analyzer == Analyzers.STEM
+        ? stems
+        : analyzer == Analyzers.ENYE ? Words.ENYE : Words.EXACT;
+  }
+
+  private static final class WordsField extends Field {
+    private final Words words;
+    private final Words.Form form;
+
+    WordsField(String name, Words words, Words.Form form) {
+      super(name, TYPE);
+      this.words = words;
+      this.form = form;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      var stream = reuse instanceof Words.Stream same ? same : new Words.Stream();
+      return stream.over(words, form);
+    }
+  }
+
+  private static FieldType type() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+}
