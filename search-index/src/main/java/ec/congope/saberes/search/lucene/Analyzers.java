@@ -28,9 +28,12 @@ final class Analyzers {
   /** Stop words of Lucene's Spanish analyzer (Snowball's list), folded like the text. */
   private static final CharArraySet STOP_WORDS = foldedStopWords();
 
+  /** Positions between two texts of a field: no phrase reaches from one into the next. */
+  private static final int GAP = 100;
+
   /** For fields of stems. */
   static final Analyzer STEM =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
@@ -43,7 +46,7 @@ final class Analyzers {
 
   /** For fields of the words as they stand. */
   static final Analyzer EXACT =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
@@ -53,7 +56,7 @@ final class Analyzers {
 
   /** For the field of words with ñ, written without it. */
   static final Analyzer ENYE =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer tokens = new StandardTokenizer();
@@ -61,6 +64,13 @@ final class Analyzers {
           return new TokenStreamComponents(tokens, new EnyeFilter(chain));
         }
       };
+
+  private abstract static class Chain extends Analyzer {
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
+    }
+  }
 
   private Analyzers() {}
 
