@@ -85,6 +85,11 @@ final class Comparison {
   }
 
   private void add(Kind kind, ItemId id, Object stored, Object indexed) {
-    differences.add(new Difference(kind, id, stored.toString(), indexed.toString()));
+    differences.add(new Difference(kind, id, line(stored), line(indexed)));
+  }
+
+  /** The first line: parsers explain themselves at length. */
+  private static String line(Object said) {
+    return said.toString().lines().findFirst().orElse("");
   }
 }

@@ -94,7 +94,7 @@ final class QueryTranslator {
         any.parts().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
         for (int i = 1; i < any.parts().size(); i++) {
           numbered(any.parts().get(i - 1), any.parts().get(i), exactOf(weights))
-              .ifPresent(query -> or.add(query, Occur.SHOULD));
+              .ifPresent(beside -> or.add(beside, Occur.SHOULD));
         }
         yield or.build();
       }
