@@ -25,37 +25,57 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestLibrary implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
+  private final TestDatabase database;
   private final Path folder;
 
-  private TestLibrary(AnnotationConfigApplicationContext context, Path folder) {
+  private TestLibrary(
+      AnnotationConfigApplicationContext context, TestDatabase database, Path folder) {
     this.context = context;
+    this.database = database;
     this.folder = folder;
   }
 
   /** A fresh one, with further components from these packages. */
   public static TestLibrary fresh(String... packages) {
+    return open(TestDatabase.fresh(), newFolder(), packages);
+  }
+
+  /** Another node on the same database, with a data folder of its own. */
+  public TestLibrary another(String... packages) {
+    return open(database, newFolder(), packages);
+  }
+
+  /** The same after a restart; this one is no more to be used. */
+  public TestLibrary restarted(String... packages) {
+    context.close();
+    return open(database, folder, packages);
+  }
+
+  private static TestLibrary open(TestDatabase database, Path folder, String... packages) {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "spring.datasource.url", database.url(),
+                    "saberes.text.enabled", "false",
+                    "saberes.search.follow", "false")));
+    context.registerBean(DataFolder.class, () -> new DataFolder(folder));
+    context.registerBean(DataSource.class, database::source);
+    context.register(Store.class);
+    if (packages.length > 0) {
+      context.scan(packages);
+    }
+    context.refresh();
+    return new TestLibrary(context, database, folder);
+  }
+
+  private static Path newFolder() {
     try {
-      var database = TestDatabase.fresh();
-      Path folder = Files.createTempDirectory("saberes-test-data");
-      var context = new AnnotationConfigApplicationContext();
-      context
-          .getEnvironment()
-          .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "test",
-                  Map.of(
-                      "spring.datasource.url", database.url(),
-                      "saberes.text.enabled", "false",
-                      "saberes.search.follow", "false")));
-      context.registerBean(DataFolder.class, () -> new DataFolder(folder));
-      context.registerBean(DataSource.class, database::source);
-      context.register(Store.class);
-      if (packages.length > 0) {
-        context.scan(packages);
-      }
-      context.refresh();
-      return new TestLibrary(context, folder);
+      return Files.createTempDirectory("saberes-test-data");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -6,7 +6,6 @@ package ec.congope.saberes.search;
  * @param cursor sequence of the last change that it holds
  * @param items searchable items
  * @param pages searchable pages
- * @param failed items that could not be indexed since their last change
  * @param bytes size on disk
  */
-public record IndexStatus(long cursor, int items, int pages, int failed, long bytes) {}
+public record IndexStatus(long cursor, int items, int pages, long bytes) {}

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps others out of a folder as long as this process lives; the operating system ends it with the
  * process.
  */
-final class FolderLock implements Closeable {
+public final class FolderLock implements Closeable {
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -24,7 +24,12 @@ final class FolderLock implements Closeable {
     this.lock = lock;
   }
 
-  static FolderLock take(Path folder) {
+  /**
+   * Takes the folder, which is made where there is none.
+   *
+   * @throws FolderInUse when this or another process has it
+   */
+  public static FolderLock take(Path folder) {
     try {
       Files.createDirectories(folder);
       var channel =

@@ -20,16 +20,16 @@ final class Pairs {
   }
 
   /**
-   * Reads one entry of a CSV cell: {@code path::title}, {@code kind:target}, {@code scheme:value}.
+   * Reads one entry of a CSV cell: {@code path::title}, {@code kind::target}, {@code
+   * scheme::value}; one colon is enough where no path stands before it.
    */
   static Optional<Row.Pair> parse(Field field, String entry) {
-    String separator = field == Field.FILES ? "::" : ":";
-    int at = entry.indexOf(separator);
+    int at = entry.indexOf(field == Field.FILES ? "::" : ":");
     if (at < 0) {
       return field == Field.FILES ? Optional.of(new Row.Pair(entry, null)) : Optional.empty();
     }
     String first = entry.substring(0, at).strip();
-    String second = entry.substring(at + separator.length()).strip();
+    String second = entry.substring(entry.startsWith("::", at) ? at + 2 : at + 1).strip();
     return first.isEmpty() ? Optional.empty() : Optional.of(new Row.Pair(first, second));
   }
 }

@@ -4,12 +4,15 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.References;
 import ec.congope.saberes.content.file.Strays;
+import ec.congope.saberes.content.text.PageGaps;
+import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.follow.IndexFollower;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +26,20 @@ class VerifyCommand {
   private final References references;
   private final Strays strays;
   private final IndexFollower follower;
+  private final PageGaps gaps;
   private final Texts texts;
 
   VerifyCommand(
-      FileStore files, References references, Strays strays, IndexFollower follower, Texts texts) {
+      FileStore files,
+      References references,
+      Strays strays,
+      PageGaps gaps,
+      IndexFollower follower,
+      Texts texts) {
     this.files = files;
     this.references = references;
     this.strays = strays;
+    this.gaps = gaps;
     this.follower = follower;
     this.texts = texts;
   }
@@ -41,10 +51,26 @@ class VerifyCommand {
     } catch (IOException failure) {
       throw new UncheckedIOException("the files cannot be checked", failure);
     }
-    follower.catchUp();
-    differences.addAll(follower.differences());
+    checkIndex(differences);
     differences.forEach(out::println);
     return differences.isEmpty() ? 0 : 1;
+  }
+
+  private void checkIndex(List<String> differences) {
+    follower.catchUp();
+    try {
+      for (var difference : follower.differences()) {
+        String kind = difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        differences.add(
+            texts.of(
+                "verify.index." + kind,
+                difference.item().toString(),
+                difference.stored(),
+                difference.indexed()));
+      }
+    } catch (SearchUnavailable damaged) {
+      differences.add(texts.of("verify.index.damaged", String.valueOf(damaged.getCause())));
+    }
   }
 
   private void checkFiles(List<String> differences) throws IOException {
@@ -57,6 +83,9 @@ class VerifyCommand {
     }
     for (FileId id : references.withoutText()) {
       differences.add(texts.of("verify.file-no-text", id));
+    }
+    for (FileId id : gaps.find()) {
+      differences.add(texts.of("verify.file-pages", id));
     }
     for (FileId id : strays.old()) {
       differences.add(texts.of("verify.file-stray", id));

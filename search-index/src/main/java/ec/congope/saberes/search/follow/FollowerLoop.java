@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Follows the log in the background, in one named thread, until the portal stops. */
@@ -60,7 +59,8 @@ class FollowerLoop implements SmartLifecycle {
         log.await(index.cursor(), POLL);
       } catch (InterruptedException stopped) {
         return;
-      } catch (DataAccessException | IllegalStateException | java.io.UncheckedIOException failure) {
+      } catch (
+          RuntimeException failure) { // whatever it was: an index that stops following is wrong
         if (running) {
           LOG.warn("The index could not follow and tries again", failure);
           pause();

@@ -42,5 +42,36 @@ public record IndexDocument(
    * @param file number of the file in the item, from 1
    * @param number of the page in the file, from 1
    */
-  public record Page(int file, int number, String text) {}
+  public record Page(int file, int number, String text) {
+
+    /** Of all that the index derives from the page. */
+    public long digest() {
+      return new Digest().add(file).add(number).add(text).value();
+    }
+  }
+
+  /** Of all that the index derives from the item, its pages aside. */
+  public long digest() {
+    var digest =
+        new Digest()
+            .add(id.value())
+            .add(revision)
+            .add(slug)
+            .add(type)
+            .add(title)
+            .add(summary)
+            .add(body)
+            .add(labels)
+            .add(issued)
+            .add(language)
+            .add(access)
+            .add(competencies)
+            .add(provinces)
+            .add(marks);
+    files.forEach(file -> digest.add(file.name()).add(file.size()));
+    for (Dimension dimension : Dimension.values()) {
+      digest.add(values.getOrDefault(dimension, Set.of()));
+    }
+    return digest.add(codes).add(pages.size()).value();
+  }
 }

@@ -103,7 +103,7 @@ public class IndexFollower {
       twin.commit(start);
       twin.swapIn();
     }
-    LOG.info("The index is rebuilt: {} items", index.revisions().size());
+    LOG.info("The index is rebuilt up to change {}", start);
   }
 
   /** Items that could not be indexed at their last change, with the reason. */
@@ -111,49 +111,43 @@ public class IndexFollower {
     return Map.copyOf(failures);
   }
 
-  /** Items in which store and index differ, with what is wrong, in words for an operator. */
-  public List<String> differences() {
-    var indexed = index.revisions();
-    var wrong = new ArrayList<String>();
-    items.eachPublishedRevision((id, revision) -> {
-      Integer there = indexed.remove(id.value());
-      if (there == null) {
-        wrong.add("item " + id + " is published but not in the index");
-      } else if (!there.equals(revision)) {
-        wrong.add("item " + id + " is indexed at revision " + there + ", not " + revision);
-      }
-    });
-    indexed.keySet().forEach(id -> wrong.add("item " + id + " is in the index but not published"));
-    return wrong;
+  /**
+   * Items in which store and index differ, in the order of their ids. Reads everything that is
+   * published, and the whole index.
+   *
+   * @throws ec.congope.saberes.search.SearchUnavailable when the index is damaged
+   */
+  public List<Difference> differences() {
+    return new Comparison(items, documents).with(index.entries());
   }
 
   private void write(WritableIndex target, List<ItemId> ids) {
     for (int from = 0; from < ids.size(); from += CHUNK) {
       var chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
       Set<ItemId> gone = new LinkedHashSet<>(chunk);
-      for (Item item : items.published(chunk)) {
-        gone.remove(item.id());
-        write(target, item);
+      gone.forEach(failures::remove);
+      for (Item item : new PublishedItems(items).read(chunk, this::fail)) {
+        if (write(target, item)) {
+          gone.remove(item.id());
+        }
       }
-      gone.forEach(id -> {
-        failures.remove(id);
-        target.delete(id);
-      });
+      gone.forEach(target::delete);
     }
   }
 
   /** An item that cannot be mapped is recorded and does not stop the line. */
-  private void write(WritableIndex target, Item item) {
-    IndexDocument document;
+  private boolean write(WritableIndex target, Item item) {
     try {
-      document = documents.of(item);
-    } catch (IllegalArgumentException | IllegalStateException unmappable) {
-      LOG.warn("Item {} cannot be indexed", item.id(), unmappable);
-      failures.put(item.id(), unmappable.toString());
-      target.delete(item.id());
-      return;
+      target.update(documents.of(item));
+      return true;
+    } catch (IllegalArgumentException | NullPointerException unmappable) {
+      fail(item.id(), unmappable);
+      return false;
     }
-    failures.remove(item.id());
-    target.update(document);
+  }
+
+  private void fail(ItemId item, RuntimeException reason) {
+    LOG.warn("Item {} cannot be indexed", item, reason);
+    failures.put(item, reason.toString());
   }
 }

@@ -27,8 +27,12 @@ public interface WritableIndex {
   /** An empty index beside this one. */
   Twin twin();
 
-  /** Ids and revisions of all items in the last commit: for comparing with the store. */
-  Map<Long, Integer> revisions();
+  /**
+   * What the last commit holds, by item number: for comparing with the store. Reads all of it.
+   *
+   * @throws ec.congope.saberes.search.SearchUnavailable when it is damaged
+   */
+  Map<Long, IndexEntry> entries();
 
   /** An index being built beside the live one. */
   interface Twin extends WritableIndex, AutoCloseable {

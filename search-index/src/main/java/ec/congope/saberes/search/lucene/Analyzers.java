@@ -29,9 +29,12 @@ final class Analyzers {
   /** Stop words of Lucene's Spanish analyzer (Snowball's list), folded like the text. */
   private static final CharArraySet STOP_WORDS = foldedStopWords();
 
+  /** Positions between two texts of a field: no phrase reaches from one into the next. */
+  private static final int GAP = 100;
+
   /** For fields of stems. */
   static final Analyzer STEM =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
@@ -52,7 +55,7 @@ final class Analyzers {
 
   /** For fields of the words as they stand. */
   static final Analyzer EXACT =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
@@ -62,7 +65,7 @@ final class Analyzers {
 
   /** For the field of words with ñ, written without it. */
   static final Analyzer ENYE =
-      new Analyzer() {
+      new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer tokens = new StandardTokenizer();
@@ -70,6 +73,13 @@ final class Analyzers {
           return new TokenStreamComponents(tokens, new EnyeFilter(chain));
         }
       };
+
+  private abstract static class Chain extends Analyzer {
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
+    }
+  }
 
   private Analyzers() {}
 

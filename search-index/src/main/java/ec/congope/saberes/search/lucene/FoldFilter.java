@@ -5,7 +5,11 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Takes the accents off vowels and leaves ñ alone: año is not ano. Expects lower case. */
+/**
+ * Takes the accents off vowels and leaves ñ alone: año is not ano. Ligatures, full-width letters
+ * and the like become plain letters; soft hyphens, direction marks and other invisible characters,
+ * which documents hide in words, go. Expects lower case.
+ */
 final class FoldFilter extends TokenFilter {
 
   /** Letters below this one have no parts to be put together. */
@@ -36,10 +40,13 @@ final class FoldFilter extends TokenFilter {
 
   /** The folded form of a word in lower case. */
   static String fold(String word) {
-    String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+    String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
     var folded = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
-      folded.append(fold(composed.charAt(i)));
+      char c = composed.charAt(i);
+      if (Character.getType(c) != Character.FORMAT) {
+        folded.append(fold(c));
+      }
     }
     return folded.toString();
   }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** One index directory with its writer and its searcher: the live one, or a twin being built. */
@@ -24,21 +25,32 @@ final class Generation implements Closeable {
   private static final String FORMAT = "format";
 
   private final Path folder;
-  private final FSDirectory directory;
+  private final Directory directory;
   private IndexWriter writer;
   private final SearcherManager searchers;
   private final TextFields texts = new TextFields();
+  private long cursor;
 
-  private Generation(Path folder, FSDirectory directory) throws IOException {
+  private Generation(Path folder, Directory directory) throws IOException {
     this.folder = folder;
     this.directory = directory;
     this.writer = open(directory);
-    this.searchers = new SearcherManager(directory, new Searchers());
+    try {
+      this.cursor = committed(writer);
+      this.searchers = new SearcherManager(directory, new Searchers());
+    } catch (IOException | RuntimeException unreadable) {
+      writer.rollback();
+      throw unreadable;
+    }
   }
 
   /** Opens or makes the index in the folder; fails when it is unreadable. */
   static Generation open(Path folder) throws IOException {
-    var directory = FSDirectory.open(folder);
+    return open(folder, FSDirectory.open(folder));
+  }
+
+  /** The same in a directory that a test may let fail. */
+  static Generation open(Path folder, Directory directory) throws IOException {
     try {
       return new Generation(folder, directory);
     } catch (IOException | RuntimeException unreadable) {
@@ -47,7 +59,7 @@ final class Generation implements Closeable {
     }
   }
 
-  private static IndexWriter open(FSDirectory directory) throws IOException {
+  private static IndexWriter open(Directory directory) throws IOException {
     var config = new IndexWriterConfig(LuceneSchema.analyzer());
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setSimilarity(LuceneSchema.SIMILARITY);
@@ -73,12 +85,19 @@ final class Generation implements Closeable {
     return searchers;
   }
 
-  /** Of the last commit; −1 when it is of another format. */
-  synchronized long cursor() {
+  private static long committed(IndexWriter writer) {
     var data = new HashMap<String, String>();
     writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     boolean readable = Integer.toString(LuceneSchema.FORMAT_VERSION).equals(data.get(FORMAT));
     return readable ? Long.parseLong(data.getOrDefault(CURSOR, "-1")) : -1;
+  }
+
+  /**
+   * Of the last commit that searches see; −1 when it is of another format. After a commit that
+   * failed on the way it is that of the commit before, so that the changes are followed again.
+   */
+  synchronized long cursor() {
+    return cursor;
   }
 
   synchronized void update(IndexDocument document) {
@@ -97,11 +116,12 @@ final class Generation implements Closeable {
     }
   }
 
-  synchronized void commit(long cursor) {
+  synchronized void commit(long next) {
     try {
-      writer.setLiveCommitData(commitData(cursor).entrySet());
+      writer.setLiveCommitData(commitData(next).entrySet());
       writer.commit();
       searchers.maybeRefreshBlocking();
+      cursor = next;
     } catch (IOException failure) {
       throw new UncheckedIOException("the index was not committed", failure);
     }

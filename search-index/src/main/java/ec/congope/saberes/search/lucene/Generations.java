@@ -1,5 +1,7 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.database.FolderLock;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,14 +18,26 @@ import org.slf4j.LoggerFactory;
  * one rename, so that a crash leaves the old or the new, never neither. Folders that it does not
  * name are remains.
  */
-final class Generations {
+final class Generations implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
   private final Path root;
+  private final FolderLock lock;
 
+  /**
+   * Takes the folder for this process alone.
+   *
+   * @throws ec.congope.saberes.content.database.FolderInUse when another one has it
+   */
   Generations(Path root) {
     this.root = root;
+    this.lock = FolderLock.take(root);
+  }
+
+  @Override
+  public void close() {
+    lock.close();
   }
 
   /**
@@ -32,12 +46,11 @@ final class Generations {
    */
   Generation openLive() {
     try {
-      Files.createDirectories(root);
       Path live = root.resolve(currentName());
       removeRemains(live);
       try {
         return Generation.open(live);
-      } catch (IOException | IllegalArgumentException | IllegalStateException unreadable) {
+      } catch (IOException | RuntimeException unreadable) {
         LOG.warn("The index in {} cannot be read: it will be rebuilt", live, unreadable);
         delete(live);
         return Generation.open(live);

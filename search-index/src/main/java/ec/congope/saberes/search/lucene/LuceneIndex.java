@@ -14,17 +14,15 @@ import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.follow.IndexDocument;
+import ec.congope.saberes.search.follow.IndexEntry;
 import ec.congope.saberes.search.follow.WritableIndex;
 import ec.congope.saberes.search.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +75,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
     return with(searcher -> {
       int items = searcher.count(QueryTranslator.ITEMS);
       int pages = searcher.getIndexReader().numDocs() - items;
-      return new IndexStatus(cursor(), items, pages, 0, generations.size(live.folder()));
+      return new IndexStatus(cursor(), items, pages, generations.size(live.folder()));
     });
   }
 
@@ -112,33 +110,13 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   }
 
   @Override
-  public Map<Long, Integer> revisions() {
-    return with(LuceneIndex::revisions);
+  public Map<Long, IndexEntry> entries() {
+    return with(Entries::of);
   }
 
   @Override
   public Twin twin() {
     return new LuceneTwin(generations.fresh());
-  }
-
-  private static Map<Long, Integer> revisions(IndexSearcher searcher) throws IOException {
-    var revisions = new HashMap<Long, Integer>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      var revision = leaf.reader().getNumericDocValues(LuceneSchema.REVISION);
-      var number = leaf.reader().getNumericDocValues(LuceneSchema.NUMBER);
-      var alive = leaf.reader().getLiveDocs();
-      if (revision == null || number == null) {
-        continue;
-      }
-      for (int doc = revision.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = revision.nextDoc()) {
-        if ((alive == null || alive.get(doc)) && number.advanceExact(doc)) {
-          revisions.put(number.longValue(), (int) revision.longValue());
-        }
-      }
-    }
-    return revisions;
   }
 
   /** What is done with a searcher. */
@@ -171,6 +149,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
     } catch (IOException failure) {
       throw new UncheckedIOException("the index did not close cleanly", failure);
     } finally {
+      generations.close();
       swap.writeLock().unlock();
     }
   }
@@ -210,7 +189,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
     }
 
     @Override
-    public Map<Long, Integer> revisions() {
+    public Map<Long, IndexEntry> entries() {
       throw new IllegalStateException("a twin is compared after it was swapped in");
     }
 

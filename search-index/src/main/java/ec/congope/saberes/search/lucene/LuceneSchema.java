@@ -25,12 +25,14 @@ import org.apache.lucene.util.BytesRef;
  * Every field, analyzer and weight. Change it, raise {@link #FORMAT_VERSION} and say why in its
  * history.
  *
- * <p>Format history: 1, the first.
+ * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
+ * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
+ * words.
  */
 final class LuceneSchema {
 
   /** An index of another format is rebuilt at the start. */
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
 
   // which block a document belongs to, and what it is
   static final String ITEM = "item";
@@ -59,6 +61,7 @@ final class LuceneSchema {
   static final String FACETS = "facets";
   static final String NUMBER = "number";
   static final String REVISION = "revision";
+  static final String DIGEST = "digest";
   static final String ISSUED = "issued";
   static final String TITLE_KEY = "titleKey";
   static final String PAGE_PLACE = "place";
@@ -124,6 +127,7 @@ final class LuceneSchema {
     texts.add(document, page.text(), List.of(PAGE, PAGE_EXACT, PAGE_ENYE));
     document.add(new NumericDocValuesField(NUMBER, item.id().value()));
     document.add(new NumericDocValuesField(PAGE_PLACE, place(page.file(), page.number())));
+    document.add(new NumericDocValuesField(DIGEST, page.digest()));
     document.add(new StoredField(PAGE_TEXT, page.text()));
     return document;
   }
@@ -160,6 +164,7 @@ final class LuceneSchema {
   private static void columns(Document document, IndexDocument item) {
     document.add(new NumericDocValuesField(NUMBER, item.id().value()));
     document.add(new NumericDocValuesField(REVISION, item.revision()));
+    document.add(new NumericDocValuesField(DIGEST, item.digest()));
     String issued = item.issued();
     if (issued != null) {
       long day = Long.parseLong((issued + "-00-00").substring(0, 10).replace("-", ""));

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.search.query.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,6 +27,9 @@ final class QueryTranslator {
   static final org.apache.lucene.search.Query ITEMS =
       new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
+
+  /** Weight of a number that stands beside its word: as much as a word of the labels. */
+  private static final float NUMBERED = 2;
 
   private QueryTranslator() {}
 
@@ -88,6 +92,10 @@ final class QueryTranslator {
       case Query.Any any -> {
         var or = new BooleanQuery.Builder();
         any.parts().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
+        for (int i = 1; i < any.parts().size(); i++) {
+          numbered(any.parts().get(i - 1), any.parts().get(i), exactOf(weights))
+              .ifPresent(beside -> or.add(beside, Occur.SHOULD));
+        }
         yield or.build();
       }
       case Query.Require require -> {
@@ -124,6 +132,16 @@ final class QueryTranslator {
       }
     });
     return any.build();
+  }
+
+  /** A number belongs to the word before it: Art. 263, ley 42; beside it, it counts for more. */
+  private static Optional<org.apache.lucene.search.Query> numbered(
+      Query word, Query number, String field) {
+    return word instanceof Query.Word(String name)
+            && number instanceof Query.Word(String digits)
+            && digits.chars().allMatch(Character::isDigit)
+        ? Optional.of(new BoostQuery(phrase(name + " " + digits, field), NUMBERED))
+        : Optional.empty();
   }
 
   private static String exactOf(Map<String, Float> weights) {

@@ -6,6 +6,7 @@ import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.query.Query;
+import ec.congope.saberes.search.query.QueryParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,19 @@ final class Suggestions {
 
   List<Suggestion> find(IndexSearcher searcher, String typed, Viewer viewer, int limit)
       throws IOException {
-    var words = Analyzers.terms(Analyzers.EXACT, typed);
+    var words = words(typed);
     if (words.isEmpty()) {
       return List.of();
     }
     var all = new ArrayList<Suggestion>(concepts(words, Math.max(1, limit / 2)));
     all.addAll(items(searcher, words, viewer, limit - all.size()));
     return all;
+  }
+
+  /** As many as a query may have: who types names needs few. */
+  private static List<String> words(String typed) {
+    String bounded = typed.substring(0, Math.min(typed.length(), QueryParser.LIMIT));
+    return Analyzers.terms(Analyzers.EXACT, bounded).stream().limit(QueryParser.PARTS).toList();
   }
 
   private List<Suggestion> concepts(List<String> words, int limit) {

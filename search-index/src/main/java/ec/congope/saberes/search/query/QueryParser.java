@@ -2,6 +2,7 @@ package ec.congope.saberes.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a person types: words, {@code "phrases"}, {@code -unwanted} words and phrases, and
@@ -9,16 +10,27 @@ import java.util.List;
  */
 public final class QueryParser {
 
-  /** Longest text that is read, in characters; the rest is ignored. */
+  /** Longest text that is read, and longest that a query prints; the rest is ignored. */
   public static final int LIMIT = 512;
 
+  /**
+   * Most words, phrases and beginnings of a query; the rest is ignored. Each is searched in up to
+   * nine fields, and Lucene refuses more than 1,024 clauses.
+   */
+  public static final int PARTS = 64;
+
   private static final String QUOTES = "\"“”«»";
+
+  /** Blanks of every kind, also those that do not break a line. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\h\\v\\p{Z}]+");
 
   private final String text;
   private final List<Query> wanted = new ArrayList<>();
   private final List<Query> required = new ArrayList<>();
   private final List<Query> unwanted = new ArrayList<>();
   private int at;
+  private int parts;
+  private int printed;
 
   private QueryParser(String text) {
     this.text = text;
@@ -32,7 +44,7 @@ public final class QueryParser {
 
   private Query query() {
     while (at < text.length()) {
-      if (Character.isWhitespace(text.charAt(at))) {
+      if (isBlank(at)) {
         at++;
       } else {
         boolean minus = text.charAt(at) == '-' && at + 1 < text.length() && !isBlank(at + 1);
@@ -52,11 +64,21 @@ public final class QueryParser {
       return;
     }
     if (minus) {
-      unwanted.add(part);
+      add(unwanted, part, 1);
     } else if (part instanceof Query.Phrase) {
-      required.add(part);
+      add(required, part, 0);
     } else {
-      wanted.add(part);
+      add(wanted, part, 0);
+    }
+  }
+
+  /** Adds the part, unless the query is full. */
+  private void add(List<Query> list, Query part, int sign) {
+    int length = part.toString().length() + sign + 1;
+    if (parts < PARTS && printed + length <= LIMIT + 1) {
+      list.add(part);
+      parts++;
+      printed += length;
     }
   }
 
@@ -65,7 +87,7 @@ public final class QueryParser {
     while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    String words = text.substring(start, at).strip().replaceAll("\\s+", " ");
+    String words = BLANKS.matcher(text.substring(start, at)).replaceAll(" ").strip();
     boolean closed = at < text.length();
     at++;
     if (!hasLetter(words)) {
@@ -81,7 +103,7 @@ public final class QueryParser {
     }
     for (String word : words.split(" ")) {
       if (hasLetter(word)) {
-        wanted.add(new Query.Word(clean(word)));
+        add(wanted, new Query.Word(clean(word)), 0);
       }
     }
     return new Query.Everything();
@@ -111,7 +133,8 @@ public final class QueryParser {
   }
 
   private boolean isBlank(int index) {
-    return Character.isWhitespace(text.charAt(index));
+    char c = text.charAt(index);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static String clean(String word) {

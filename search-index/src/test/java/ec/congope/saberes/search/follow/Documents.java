@@ -1,0 +1,125 @@
+package ec.congope.saberes.search.follow;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Hit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes documents of the index for tests, without a store. */
+public final class Documents {
+
+  private final long number;
+  private int revision = 1;
+  private String title;
+  private String summary = "";
+  private String body = "";
+  private @Nullable String issued = "2019-05";
+  private Access access = Access.PUBLIC;
+  private List<String> labels = List.of();
+  private List<String> competencies = List.of();
+  private List<String> provinces = List.of();
+  private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+  private final List<IndexDocument.Page> pages = new ArrayList<>();
+
+  private Documents(long number, String title) {
+    this.number = number;
+    this.title = title;
+  }
+
+  /** A public document of this item number. */
+  public static Documents of(long number, String title) {
+    return new Documents(number, title);
+  }
+
+  /** At this revision. */
+  public Documents revision(int newest) {
+    revision = newest;
+    return this;
+  }
+
+  /** With this summary. */
+  public Documents summary(String text) {
+    summary = text;
+    return this;
+  }
+
+  /** With this body. */
+  public Documents body(String text) {
+    body = text;
+    return this;
+  }
+
+  /** With these labels. */
+  public Documents labels(List<String> names) {
+    labels = names;
+    return this;
+  }
+
+  /** Issued then. */
+  public Documents issued(@Nullable String date) {
+    issued = date;
+    return this;
+  }
+
+  /** Reaching this far. */
+  public Documents access(Access level) {
+    access = level;
+    return this;
+  }
+
+  /** Tagged with these competencies. */
+  public Documents competencies(String... codes) {
+    competencies = List.of(codes);
+    return this;
+  }
+
+  /** Tagged with these provinces. */
+  public Documents provinces(String... codes) {
+    provinces = List.of(codes);
+    return this;
+  }
+
+  /** With these values to filter by. */
+  public Documents values(Dimension dimension, String... codes) {
+    values.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).addAll(List.of(codes));
+    return this;
+  }
+
+  /** With one more page of its only file. */
+  public Documents page(String text) {
+    pages.add(new IndexDocument.Page(1, pages.size() + 1, text));
+    return this;
+  }
+
+  /** The document. */
+  public IndexDocument document() {
+    var codes = new LinkedHashSet<>(competencies);
+    codes.addAll(provinces);
+    return new IndexDocument(
+        new ItemId(number),
+        revision,
+        "ficha-" + number,
+        "publicacion",
+        title,
+        summary,
+        body,
+        labels,
+        issued,
+        "es",
+        access.code(),
+        competencies,
+        provinces,
+        List.of(),
+        pages.isEmpty() ? List.of() : List.of(new Hit.FileFormat("PDF", 1_000)),
+        values,
+        codes,
+        pages);
+  }
+}
