@@ -55,9 +55,9 @@ class FaultsTest {
       var generation = Generation.open(Path.of("memory"), faulty);
       for (int step = 0; step < STEPS; step++) {
         change();
-        faulty.failAfter(random.nextInt(4) == 0 ? Long.MAX_VALUE : random.nextInt(300));
+        prepareFault();
         follow(generation);
-        faulty.failAfter(Long.MAX_VALUE);
+        faulty.failAfter(Long.MAX_VALUE, "");
         assertHolds(generation, "step " + step);
         if (random.nextInt(6) == 0) {
           generation.close();
@@ -76,6 +76,20 @@ class FaultsTest {
         assertThat(check.checkIndex().clean).as("seed %s", seed).isTrue();
       }
       return faulty.faults();
+    }
+
+    /**
+     * Most steps meet one: somewhere in the writing, or in what a commit or a refresh does last.
+     */
+    private void prepareFault() {
+      switch (random.nextInt(6)) {
+        case 0 -> faulty.failAfter(Long.MAX_VALUE, "");
+        case 1 -> faulty.failAfter(random.nextInt(40), "open");
+        case 2 -> faulty.failAfter(random.nextInt(3), "sync");
+        case 3 -> faulty.failAfter(random.nextInt(2), "rename");
+        case 4 -> faulty.failAfter(random.nextInt(20), "create");
+        default -> faulty.failAfter(random.nextInt(3_000), "");
+      }
     }
 
     /** Some items change in the store, and the log says which. */

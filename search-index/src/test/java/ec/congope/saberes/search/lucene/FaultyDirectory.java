@@ -6,21 +6,24 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
-/** A disk of which a write, a sync or a rename fails when a test says so. */
+/** A disk of which a write, an opening, a sync or a rename fails when a test says so. */
 final class FaultyDirectory extends FilterDirectory {
 
   private long untilFault = Long.MAX_VALUE;
+  private String kind = "";
   private int faults;
 
   FaultyDirectory(Directory inner) {
     super(inner);
   }
 
-  /** The so-manieth operation from now fails, once. */
-  synchronized void failAfter(long operations) {
+  /** The so-manieth operation of this kind from now fails, once; an empty kind is every kind. */
+  synchronized void failAfter(long operations, String operationKind) {
     untilFault = operations;
+    kind = operationKind;
   }
 
   synchronized int faults() {
@@ -28,7 +31,7 @@ final class FaultyDirectory extends FilterDirectory {
   }
 
   private synchronized void operation(String what) throws IOException {
-    if (untilFault-- == 0) {
+    if (what.startsWith(kind) && untilFault-- == 0) {
       faults++;
       untilFault = Long.MAX_VALUE;
       throw new IOException("injected: " + what);
@@ -46,6 +49,12 @@ final class FaultyDirectory extends FilterDirectory {
       throws IOException {
     operation("create " + prefix);
     return new Output(in.createTempOutput(prefix, suffix, context));
+  }
+
+  @Override
+  public IndexInput openInput(String name, IOContext context) throws IOException {
+    operation("open " + name);
+    return in.openInput(name, context);
   }
 
   @Override
