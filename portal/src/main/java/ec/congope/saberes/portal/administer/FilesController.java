@@ -67,6 +67,7 @@ class FilesController {
     var lines = texts.troubled(statuses, (page - 1) * SIZE, SIZE).stream().map(this::line).toList();
     model.addAttribute("tabs", tabs(counts, chosen));
     model.addAttribute("state", chosen.orElse(null));
+    model.addAttribute("estado", estado);
     model.addAttribute("lines", lines);
     model.addAttribute("total", total);
     model.addAttribute("number", page);

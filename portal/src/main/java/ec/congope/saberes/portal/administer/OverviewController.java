@@ -8,7 +8,6 @@ import ec.congope.saberes.content.text.Texts;
 import ec.congope.saberes.content.transfer.ImportReport;
 import ec.congope.saberes.content.transfer.ImportRun;
 import ec.congope.saberes.content.transfer.ImportRuns;
-import ec.congope.saberes.search.IndexStatus;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.follow.IndexFollower;
@@ -45,8 +44,9 @@ class OverviewController {
    * The index.
    *
    * @param behind changes that it has not read yet
+   * @param failed items that could not be indexed
    */
-  record Index(IndexStatus status, long behind) {}
+  record Index(int items, int pages, long behind, int failed) {}
 
   /** An item that could not be indexed. */
   record Failure(String item, String reason) {}
@@ -115,7 +115,8 @@ class OverviewController {
   private @Nullable Index index() {
     try {
       var status = index.status();
-      return new Index(status, Math.max(0, log.last() - status.cursor()));
+      long behind = Math.max(0, log.last() - status.cursor());
+      return new Index(status.items(), status.pages(), behind, follower.failures().size());
     } catch (SearchUnavailable down) {
       LOG.warn("The index does not say how it stands", down);
       return null;

@@ -18,10 +18,19 @@ class SignInController {
   /** What the address may say about how one came here. */
   private static final List<String> NOTICES = List.of("error", "espera", "salida");
 
+  /** A notice above the form. */
+  record Notice(String message, boolean good, String icon) {
+    static Notice of(String reason) {
+      boolean good = reason.equals("salida");
+      return new Notice(
+          "administer.signin." + reason, good, good ? "i-circle-check" : "i-circle-alert");
+    }
+  }
+
   @GetMapping("/admin/entrar")
   String form(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     Optional<String> notice = NOTICES.stream().filter(parameters::containsKey).findFirst();
-    notice.ifPresent(reason -> model.addAttribute("notice", reason));
+    notice.ifPresent(reason -> model.addAttribute("notice", Notice.of(reason)));
     return "administer/sign-in";
   }
 
@@ -29,7 +38,7 @@ class SignInController {
   @RequestMapping("/admin/caducada")
   @ResponseStatus(HttpStatus.FORBIDDEN)
   String expired(Model model) {
-    model.addAttribute("notice", "caducada");
+    model.addAttribute("notice", Notice.of("caducada"));
     return "administer/sign-in";
   }
 }

@@ -40,9 +40,14 @@ enum State {
     return badge;
   }
 
-  /** Key of its short name; {@code .why} behind it is the explanation. */
+  /** Key of its short name. */
   public String message() {
     return "administer.state." + slug;
+  }
+
+  /** Key of the sentence that explains it. */
+  public String reason() {
+    return message() + ".why";
   }
 
   /** Whether sending the file to the workers again makes sense: what waits is about to go. */

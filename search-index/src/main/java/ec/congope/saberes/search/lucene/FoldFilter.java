@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class FoldFilter extends TokenFilter {
 
-  /** Letters below this one have no parts to be put together. */
-  private static final char COMBINING = '\u0300';
+  /** Letters below this one stand for themselves. */
+  private static final char PLAIN = '\u0080';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -28,12 +28,13 @@ final class FoldFilter extends TokenFilter {
     }
     char[] word = term.buffer();
     for (int i = 0; i < term.length(); i++) {
-      if (word[i] >= COMBINING) {
-        String folded = fold(term.toString());
-        term.setEmpty().append(folded);
+      char folded = fold(word[i]);
+      if (folded >= PLAIN && folded != 'ñ') {
+        String whole = fold(term.toString());
+        term.setEmpty().append(whole);
         return true;
       }
-      word[i] = fold(word[i]);
+      word[i] = folded;
     }
     return true;
   }
