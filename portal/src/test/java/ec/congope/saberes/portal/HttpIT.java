@@ -284,12 +284,14 @@ class HttpIT {
 
   @Test
   void turnsToTheLastPageWhenAskedForOneBeyond() {
+    String pages =
+        Portal.ask(GUIDE).body().replaceAll("(?s).*Documento \\((\\d+) páginas\\).*", "$1");
     assertThat(
             Portal.ask(GUIDE + "/archivos/1/paginas?p=900")
                 .headers()
                 .firstValue("location")
                 .orElseThrow())
-        .endsWith("/archivos/1/paginas/12");
+        .endsWith("/archivos/1/paginas/" + pages);
     assertThat(Portal.ask(GUIDE + "/archivos/1/paginas/900").statusCode()).isEqualTo(404);
   }
 

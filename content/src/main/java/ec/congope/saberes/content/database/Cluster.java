@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class Cluster {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+  /** The launcher's own mark in a folder of binaries. */
+  private static final String UNPACKED = ".exists";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -50,10 +54,12 @@ final class Cluster {
   }
 
   /**
-   * Removes what an earlier run left: a half-made cluster, an orphaned server, a stale pid file.
+   * Removes what an earlier run left: half-unpacked binaries, a half-made cluster, an orphaned
+   * server, a stale pid file.
    */
   void recover() throws IOException {
     Files.createDirectories(binaries());
+    removeHalfUnpacked();
     if (Files.exists(log()) && Files.size(log()) > 10_000_000) {
       Files.delete(log());
     }
@@ -65,6 +71,17 @@ final class Cluster {
     if (Files.exists(data()) && !Files.exists(marker())) {
       LOG.warn("An earlier start was cut short while making the database: it is made anew");
       EmbeddedPostgresServer.deleteTree(data());
+    }
+  }
+
+  /** The launcher unpacks over remains and stumbles; it says with a file when it has finished. */
+  private void removeHalfUnpacked() throws IOException {
+    try (var unpacked = Files.list(binaries())) {
+      for (Path folder : unpacked.filter(Files::isDirectory).toList()) {
+        if (!Files.exists(folder.resolve(UNPACKED))) {
+          EmbeddedPostgresServer.deleteTree(folder);
+        }
+      }
     }
   }
 

@@ -59,6 +59,29 @@ class EmbeddedPostgresServerTest {
     }
   }
 
+  /** A process unpacks once, so this cannot be seen by starting twice in one. */
+  @Test
+  void removesBinariesWhoseUnpackingWasCutShortAndKeepsWholeOnes() throws Exception {
+    Path half = Files.createDirectories(folder.resolve("binaries/PG-1/lib"));
+    Files.createSymbolicLink(half.resolve("libicuuc.so"), Path.of("libicuuc.so.60"));
+    Path whole = Files.createDirectories(folder.resolve("binaries/PG-2"));
+    Files.createFile(whole.resolve(".exists"));
+
+    new Cluster(folder).recover();
+
+    assertThat(half.getParent()).doesNotExist();
+    assertThat(whole).isNotEmptyDirectory();
+  }
+
+  @Test
+  void theLauncherMarksBinariesThatItUnpackedWhole() throws Exception {
+    EmbeddedPostgresServer.startForgetful(folder).close();
+
+    try (var unpacked = Files.list(folder.resolve("binaries"))) {
+      assertThat(unpacked).allSatisfy(place -> assertThat(place.resolve(".exists")).exists());
+    }
+  }
+
   private static void run(EmbeddedPostgresServer server, String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection(server.url(), server.user(), server.password());

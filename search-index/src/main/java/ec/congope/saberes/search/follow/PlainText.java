@@ -1,7 +1,8 @@
 package ec.congope.saberes.search.follow;
 
 /**
- * The words of sanitized markup, without the markup: a line for each block, single blanks aside.
+ * The words of sanitized markup, without the markup: a line for each block, single blanks aside. A
+ * heading ends in a colon, so that a passage reads well across it.
  */
 final class PlainText {
 
@@ -22,7 +23,7 @@ final class PlainText {
           break;
         }
         if (!isInline(markup, at, end)) {
-          plain.endLine();
+          plain.endLine(endsHeading(markup, at));
         }
         at = end + 1;
       } else if (c == '&') {
@@ -38,21 +39,25 @@ final class PlainText {
   /** A line has no blanks around it, and there are no empty ones. */
   private void add(char c) {
     if (c == '\n') {
-      endLine();
+      endLine(false);
     } else if (!isBlank(c) || (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')) {
       text.append(c);
     }
   }
 
-  private void endLine() {
+  private void endLine(boolean heading) {
     int end = text.length();
     while (end > 0 && isBlank(text.charAt(end - 1))) {
       end--;
     }
     text.setLength(end);
     if (end > 0) {
-      text.append('\n');
+      text.append(heading && Character.isLetterOrDigit(text.charAt(end - 1)) ? ":\n" : "\n");
     }
+  }
+
+  private static boolean endsHeading(String markup, int at) {
+    return markup.startsWith("</h", at) && Character.isDigit(markup.charAt(at + 3));
   }
 
   private static boolean isBlank(char c) {

@@ -9,7 +9,13 @@ class PlainTextTest {
   @Test
   void givesEachBlockItsLine() {
     assertThat(PlainText.of("<h2>Riego</h2>\n<p>Agua \n  y <strong>suelo</strong>.</p><hr />fin"))
-        .isEqualTo("Riego\nAgua\ny suelo.\nfin");
+        .isEqualTo("Riego:\nAgua\ny suelo.\nfin");
+  }
+
+  @Test
+  void letsAHeadingLeadToWhatFollows() {
+    assertThat(PlainText.of("<h2>¿Qué se hizo?</h2><p>Un canal.</p><h3>Costos </h3><ul><li>Uno"))
+        .isEqualTo("¿Qué se hizo?\nUn canal.\nCostos:\nUno");
   }
 
   @Test
