@@ -73,15 +73,6 @@ class EmbeddedPostgresServerTest {
     assertThat(whole).isNotEmptyDirectory();
   }
 
-  @Test
-  void theLauncherMarksBinariesThatItUnpackedWhole() throws Exception {
-    EmbeddedPostgresServer.startForgetful(folder).close();
-
-    try (var unpacked = Files.list(folder.resolve("binaries"))) {
-      assertThat(unpacked).allSatisfy(place -> assertThat(place.resolve(".exists")).exists());
-    }
-  }
-
   private static void run(EmbeddedPostgresServer server, String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection(server.url(), server.user(), server.password());
