@@ -46,8 +46,12 @@ final class Resemblance {
     for (var codes : List.of(row.competencies(), row.provinces())) {
       codes.forEach(code -> like.add(concept(code), Occur.SHOULD));
     }
-    for (String term : Analyzers.terms(Analyzers.STEM, row.title())) {
-      like.add(new TermQuery(new Term(LuceneSchema.TITLE, term)), Occur.SHOULD);
+    var tongue = Tongue.of(row.language());
+    for (String word : Analyzers.terms(Analyzers.EXACT, row.title())) {
+      String stem = tongue.stem(word);
+      if (!stem.isEmpty()) {
+        like.add(new TermQuery(new Term(LuceneSchema.TITLE, stem)), Occur.SHOULD);
+      }
     }
     var others =
         new BooleanQuery.Builder()
@@ -55,7 +59,7 @@ final class Resemblance {
             .add(QueryTranslator.access(viewer), Occur.FILTER)
             .add(self, Occur.MUST_NOT)
             .build();
-    return hits(searcher.search(others, Math.max(1, limit)).scoreDocs);
+    return hits(searcher.search(Twins.widen(others, viewer), Math.max(1, limit)).scoreDocs);
   }
 
   private static BoostQuery concept(String code) {

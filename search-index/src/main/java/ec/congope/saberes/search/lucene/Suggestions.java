@@ -107,7 +107,7 @@ final class Suggestions {
     }
     var highlighter = highlighter(words);
     var found = new ArrayList<Suggestion>();
-    for (ScoreDoc doc : searcher.search(query.build(), limit).scoreDocs) {
+    for (ScoreDoc doc : searcher.search(Twins.widen(query.build(), viewer), limit).scoreDocs) {
       String stored =
           searcher.storedFields().document(doc.doc, Set.of(LuceneSchema.ROW)).get(LuceneSchema.ROW);
       Row row = Row.read(stored);
