@@ -10,12 +10,9 @@ import org.apache.lucene.search.IndexSearcher;
 
 /**
  * What somebody who types may mean: concepts, organisations and items. Where the words as typed
- * lead to next to nothing, also what differs from each of them by one letter.
+ * lead nowhere, what differs from each of them by one letter.
  */
 final class Suggestions {
-
-  /** Fewer than these, and the words may be misspelt. */
-  private static final int FEW = 2;
 
   private static final int ORGANISATIONS = 2;
 
@@ -33,18 +30,7 @@ final class Suggestions {
       return List.of();
     }
     var found = find(searcher, typed, viewer, limit);
-    if (found.size() < FEW && limit > FEW) {
-      for (Suggestion other : find(searcher, typed.forgiving(), viewer, limit)) {
-        if (found.stream().noneMatch(known -> names(known, other))) {
-          found.add(other);
-        }
-      }
-    }
-    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
-  }
-
-  private static boolean names(Suggestion one, Suggestion other) {
-    return one.kind().equals(other.kind()) && one.key().equals(other.key());
+    return found.isEmpty() ? find(searcher, typed.forgiving(), viewer, limit) : found;
   }
 
   private List<Suggestion> find(IndexSearcher searcher, Typed typed, Viewer viewer, int limit)
