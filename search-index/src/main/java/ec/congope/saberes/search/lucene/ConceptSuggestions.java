@@ -54,10 +54,7 @@ final class ConceptSuggestions {
   }
 
   private static Suggestion suggestion(Concept concept, Typed typed) {
-    return new Suggestion(
-        concept.scheme().code(),
-        concept.code(),
-        concept.kind(),
-        typed.marked(concept.shortLabel()));
+    return typed.suggestion(
+        concept.scheme().code(), concept.code(), concept.kind(), concept.shortLabel());
   }
 }

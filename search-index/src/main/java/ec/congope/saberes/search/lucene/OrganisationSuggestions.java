@@ -39,7 +39,7 @@ final class OrganisationSuggestions {
         break;
       }
       if (typed.in(words.getOrDefault(name, List.of())) && reads(searcher, name, viewer)) {
-        found.add(new Suggestion("organisation", name, "", typed.marked(name)));
+        found.add(typed.suggestion("organisation", name, "", name));
       }
     }
     return found;

@@ -49,7 +49,7 @@ final class TitleSuggestions {
     var found = new ArrayList<Suggestion>();
     for (ScoreDoc doc : searcher.search(query.build(), best).scoreDocs) {
       Row row = row(doc.doc);
-      found.add(new Suggestion("item", row.slug(), row.type(), typed.marked(row.title())));
+      found.add(typed.suggestion("item", row.slug(), row.type(), row.title()));
     }
     return found;
   }

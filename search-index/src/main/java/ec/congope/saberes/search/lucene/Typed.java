@@ -1,6 +1,7 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.search.Snippet;
+import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.query.QueryParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +71,25 @@ record Typed(List<String> words, int edits) {
         && (unfinished ? Spelling.beginsLike(typed, word) : Spelling.isLike(typed, word));
   }
 
+  /** A suggestion under this label. */
+  Suggestion suggestion(String kind, String key, String type, String label) {
+    var marked = marked(label);
+    String completed =
+        marked.parts().stream()
+            .filter(part -> part.matched() && meetsLast(part.text()))
+            .map(Snippet.Part::text)
+            .findFirst()
+            .orElse("");
+    return new Suggestion(kind, key, type, marked, completed);
+  }
+
+  private boolean meetsLast(String word) {
+    var folded = Beginnings.words(word);
+    return folded.size() == 1 && meets(words.size() - 1, folded.getFirst());
+  }
+
   /** The label with the words marked that were typed. */
-  Snippet marked(String label) {
+  private Snippet marked(String label) {
     var parts = new ArrayList<Snippet.Part>();
     int at = 0;
     try (TokenStream tokens = Analyzers.EXACT.tokenStream("", label)) {

@@ -77,6 +77,13 @@ class SuggestionsTest {
   }
 
   @Test
+  void completesTheLastWord() {
+    assertThat(INDEX.suggest("vias mant", Viewer.anonymous(), 8))
+        .extracting(Suggestion::completed)
+        .containsExactly("mantenimiento");
+  }
+
+  @Test
   void knowsOrganisationsByAnyWordOfTheirNames() {
     assertThat(INDEX.suggest("pillaro", Viewer.anonymous(), 8))
         .extracting(Suggestion::kind, Suggestion::key)
