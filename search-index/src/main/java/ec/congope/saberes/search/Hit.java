@@ -1,6 +1,7 @@
 package ec.congope.saberes.search;
 
 import ec.congope.saberes.content.ItemId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type code of the content type
  * @param title with matches marked
  * @param issued as stored, such as {@code 2019-05}, or null
+ * @param added when readers could first see it here, to the second; null where that is unknown
  * @param access code of the access level
  * @param competencies codes as tagged, in order
  * @param provinces DPA codes as tagged, in order
@@ -28,6 +30,7 @@ public record Hit(
     float score,
     Snippet title,
     @Nullable String issued,
+    @Nullable Instant added,
     String language,
     String access,
     List<String> competencies,

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param sort the order
  * @param page from 1
  * @param size hits a page, 0 to 100; 0 counts only
+ * @param scope where the words are looked for
+ * @param reading how freely they are read
  * @param viewer who asks: the index adds the access filter itself
  */
 public record SearchRequest(
@@ -24,6 +26,8 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size,
+    Scope scope,
+    Reading reading,
     Viewer viewer) {
 
   /** The deepest hit that can be reached by paging. */
@@ -38,6 +42,19 @@ public record SearchRequest(
     facets = Set.copyOf(facets);
   }
 
+  /** A request that looks everywhere and reads helpfully. */
+  public SearchRequest(
+      Query query,
+      Map<Dimension, Set<String>> filters,
+      Set<Dimension> facets,
+      Sort sort,
+      int page,
+      int size,
+      Viewer viewer) {
+    this(
+        query, filters, facets, sort, page, size, Scope.RECORDS_AND_PAGES, Reading.HELPFUL, viewer);
+  }
+
   /** A request for the first ten hits, with every facet. */
   public static SearchRequest of(Query query, Viewer viewer) {
     return new SearchRequest(
@@ -46,6 +63,26 @@ public record SearchRequest(
 
   /** The same with other filters. */
   public SearchRequest withFilters(Map<Dimension, Set<String>> others) {
-    return new SearchRequest(query, others, facets, sort, page, size, viewer);
+    return new SearchRequest(query, others, facets, sort, page, size, scope, reading, viewer);
+  }
+
+  /** The same for another query. */
+  public SearchRequest withQuery(Query other) {
+    return new SearchRequest(other, filters, facets, sort, page, size, scope, reading, viewer);
+  }
+
+  /** The same, looking elsewhere. */
+  public SearchRequest in(Scope other) {
+    return new SearchRequest(query, filters, facets, sort, page, size, other, reading, viewer);
+  }
+
+  /** The same, read otherwise. */
+  public SearchRequest read(Reading other) {
+    return new SearchRequest(query, filters, facets, sort, page, size, scope, other, viewer);
+  }
+
+  /** The same without hits and facets: only how many there are. */
+  public SearchRequest counting() {
+    return new SearchRequest(query, filters, Set.of(), sort, 1, 0, scope, reading, viewer);
   }
 }

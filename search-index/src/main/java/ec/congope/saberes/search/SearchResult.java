@@ -10,8 +10,13 @@ import java.util.Map;
  * @param hits the requested page of them
  * @param facets the counted dimensions; the values of each in the order of their counts, then of
  *     their codes
+ * @param interpretation what the index made of what was typed
  */
-public record SearchResult(long total, List<Hit> hits, Map<Dimension, List<FacetValue>> facets) {
+public record SearchResult(
+    long total,
+    List<Hit> hits,
+    Map<Dimension, List<FacetValue>> facets,
+    Interpretation interpretation) {
 
   /** Copies the collections. */
   public SearchResult {

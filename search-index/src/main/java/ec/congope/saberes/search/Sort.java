@@ -11,6 +11,8 @@ public enum Sort {
   NEWEST("recientes", "newest"),
   /** Oldest date of issue first; undated last. */
   OLDEST("antiguos", "oldest"),
+  /** First shown here last, first: what is new in the library. */
+  ADDED("incorporados", "added"),
   /** By title, in Spanish alphabetical order. */
   TITLE("titulo", "title");
 

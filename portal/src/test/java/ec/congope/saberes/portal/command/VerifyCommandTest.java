@@ -204,6 +204,7 @@ class VerifyCommandTest {
         document.body(),
         document.labels(),
         document.issued(),
+        document.added(),
         document.language(),
         access,
         document.competencies(),

@@ -3,6 +3,7 @@ package ec.congope.saberes.search.follow;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels names of its concepts and contributors, with alternative and hidden ones, and codes
  * @param body plain text
+ * @param added when readers could first see it, in whole seconds, or null
  * @param values values by dimension, with everything above them
  * @param codes all vocabulary codes as tagged: what makes two items alike
  */
@@ -26,6 +28,7 @@ public record IndexDocument(
     String body,
     List<String> labels,
     @Nullable String issued,
+    @Nullable Instant added,
     String language,
     String access,
     List<String> competencies,
@@ -63,6 +66,7 @@ public record IndexDocument(
             .add(body)
             .add(labels)
             .add(issued)
+            .add(added == null ? -1 : added.getEpochSecond())
             .add(language)
             .add(access)
             .add(competencies)

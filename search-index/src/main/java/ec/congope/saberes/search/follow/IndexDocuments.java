@@ -11,6 +11,8 @@ import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the index's document of an item out of the store. */
@@ -53,6 +56,7 @@ public class IndexDocuments {
         PlainText.of(item.body().toString()),
         labels,
         draft.issued() == null ? null : draft.issued().toString(),
+        added(item.published()),
         draft.language(),
         draft.access().code(),
         draft.competencies(),
@@ -62,6 +66,10 @@ public class IndexDocuments {
         tags.values,
         tags.codes,
         pages(draft.attachments()));
+  }
+
+  private static @Nullable Instant added(@Nullable Instant published) {
+    return published == null ? null : published.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Short names of formats, as people call them. */

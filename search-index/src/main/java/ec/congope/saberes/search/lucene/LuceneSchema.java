@@ -27,12 +27,12 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
- * words.
+ * words. 3, the second in which an item was first shown, to sort by.
  */
 final class LuceneSchema {
 
   /** An index of another format is rebuilt at the start. */
-  static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
 
   // which block a document belongs to, and what it is
   static final String ITEM = "item";
@@ -63,6 +63,7 @@ final class LuceneSchema {
   static final String REVISION = "revision";
   static final String DIGEST = "digest";
   static final String ISSUED = "issued";
+  static final String ADDED = "added";
   static final String TITLE_KEY = "titleKey";
   static final String PAGE_PLACE = "place";
 
@@ -169,6 +170,10 @@ final class LuceneSchema {
     if (issued != null) {
       long day = Long.parseLong((issued + "-00-00").substring(0, 10).replace("-", ""));
       document.add(new NumericDocValuesField(ISSUED, day));
+    }
+    var added = item.added();
+    if (added != null) {
+      document.add(new NumericDocValuesField(ADDED, added.getEpochSecond()));
     }
     document.add(new SortedDocValuesField(TITLE_KEY, titleKey(item.title())));
     document.add(new BinaryDocValuesField(FACETS, new BytesRef(facets(item))));

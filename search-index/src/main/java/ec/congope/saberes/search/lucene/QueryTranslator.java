@@ -2,6 +2,7 @@ package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.query.Query;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,13 @@ final class QueryTranslator {
 
   /** Items that match in themselves or in a page, as far as the viewer may read. */
   static org.apache.lucene.search.Query items(Query query, Viewer viewer) {
+    return items(query, Scope.RECORDS_AND_PAGES, viewer);
+  }
+
+  /** Items that match where the scope says, as far as the viewer may read. */
+  static org.apache.lucene.search.Query items(Query query, Scope scope, Viewer viewer) {
     var all = new BooleanQuery.Builder();
-    all.add(itemsOrPages(query), Occur.MUST);
+    all.add(matching(query, scope), Occur.MUST);
     if (!Access.admitting(viewer).containsAll(List.of(Access.values()))) {
       all.add(access(viewer), Occur.FILTER);
     }
@@ -49,29 +55,33 @@ final class QueryTranslator {
         Access.admitting(viewer).stream().map(level -> new BytesRef(level.code())).toList());
   }
 
-  private static org.apache.lucene.search.Query itemsOrPages(Query query) {
+  private static org.apache.lucene.search.Query matching(Query query, Scope scope) {
     return switch (query) {
       case Query.Everything e -> ITEMS;
       case Query.Without without -> {
         var all = new BooleanQuery.Builder();
         all.add(
-            without.wanted() instanceof Query.Everything ? ITEMS : itemsOrPages(without.wanted()),
+            without.wanted() instanceof Query.Everything
+                ? ITEMS
+                : matching(without.wanted(), scope),
             Occur.MUST);
-        without.unwanted().forEach(part -> all.add(itemsOrPages(part), Occur.MUST_NOT));
+        without.unwanted().forEach(part -> all.add(matching(part, scope), Occur.MUST_NOT));
         yield all.build();
       }
       case Query.Require require -> {
         var all = new BooleanQuery.Builder();
-        require.required().forEach(part -> all.add(itemsOrPages(part), Occur.MUST));
+        require.required().forEach(part -> all.add(matching(part, scope), Occur.MUST));
         if (!(require.optional() instanceof Query.Everything)) {
-          all.add(itemsOrPages(require.optional()), Occur.SHOULD);
+          all.add(matching(require.optional(), scope), Occur.SHOULD);
         }
         yield all.build();
       }
       default -> {
         var any = new BooleanQuery.Builder();
         any.add(clauses(query, LuceneSchema.WEIGHTS), Occur.SHOULD);
-        any.add(new ToParentBlockJoinQuery(pages(query), PARENTS, ScoreMode.Max), Occur.SHOULD);
+        if (scope == Scope.RECORDS_AND_PAGES) {
+          any.add(new ToParentBlockJoinQuery(pages(query), PARENTS, ScoreMode.Max), Occur.SHOULD);
+        }
         yield any.build();
       }
     };

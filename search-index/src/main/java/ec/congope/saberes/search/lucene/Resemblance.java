@@ -74,6 +74,7 @@ final class Resemblance {
               doc.score,
               Snippet.plain(row.title()),
               row.issued(),
+              row.added(),
               row.language(),
               row.access(),
               row.competencies(),

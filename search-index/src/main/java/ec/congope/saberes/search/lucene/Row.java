@@ -2,6 +2,7 @@ package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.follow.IndexDocument;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ record Row(
     String type,
     String title,
     @Nullable String issued,
+    @Nullable Instant added,
     String language,
     String access,
     List<String> competencies,
@@ -27,6 +29,7 @@ record Row(
         item.type(),
         item.title().replace(LuceneSchema.SEPARATOR, " "),
         issued == null ? "" : issued,
+        added(item.added()),
         item.language(),
         item.access(),
         String.join(" ", item.competencies()),
@@ -36,6 +39,10 @@ record Row(
         item.pages().isEmpty() ? "" : "p");
   }
 
+  private static String added(@Nullable Instant added) {
+    return added == null ? "" : Long.toString(added.getEpochSecond());
+  }
+
   static Row read(String stored) {
     String[] parts = stored.split(LuceneSchema.SEPARATOR, -1);
     return new Row(
@@ -43,13 +50,14 @@ record Row(
         parts[1],
         parts[2],
         parts[3].isEmpty() ? null : parts[3],
-        parts[4],
+        parts[4].isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(parts[4])),
         parts[5],
-        words(parts[6]),
+        parts[6],
         words(parts[7]),
         words(parts[8]),
-        words(parts[9]).stream().map(Row::file).toList(),
-        !parts[10].isEmpty());
+        words(parts[9]),
+        words(parts[10]).stream().map(Row::file).toList(),
+        !parts[11].isEmpty());
   }
 
   private static List<String> words(String text) {

@@ -2,6 +2,8 @@ package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.Interpretation;
+import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
@@ -52,10 +54,15 @@ final class Search {
     int wanted = Math.max(1, request.page() * request.size());
     TopDocsCollector<?> top = top(wanted);
     var pass = new Pass(top, counts);
-    searcher.search(QueryTranslator.items(request.query(), request.viewer()), pass);
+    searcher.search(
+        QueryTranslator.items(request.query(), request.scope(), request.viewer()), pass);
     int from = (request.page() - 1) * request.size();
     ScoreDoc[] docs = top.topDocs(from, request.size()).scoreDocs;
-    return new SearchResult(pass.total, hits(docs), counts.values(request.facets()));
+    return new SearchResult(
+        pass.total,
+        hits(docs),
+        counts.values(request.facets()),
+        Interpretation.asTyped(request.query()));
   }
 
   private TopDocsCollector<?> top(int wanted) {
@@ -72,6 +79,7 @@ final class Search {
       case RELEVANCE -> null;
       case NEWEST -> by(issued(true));
       case OLDEST -> by(issued(false));
+      case ADDED -> by(new SortField(LuceneSchema.ADDED, SortField.Type.LONG, true));
       case TITLE -> by(new SortField(LuceneSchema.TITLE_KEY, SortField.Type.STRING));
     };
   }
@@ -121,7 +129,9 @@ final class Search {
         withPages.add(new ItemId(numbers[i]));
       }
     }
-    return withPages.isEmpty() || request.query() instanceof Query.Everything
+    return withPages.isEmpty()
+            || request.scope() == Scope.RECORDS
+            || request.query() instanceof Query.Everything
         ? null
         : new PageSearch(searcher, request.query()).inItems(withPages);
   }
@@ -141,6 +151,7 @@ final class Search {
         doc instanceof FieldDoc ? 0 : doc.score,
         highlighter.whole(row.title()),
         row.issued(),
+        row.added(),
         row.language(),
         row.access(),
         row.competencies(),

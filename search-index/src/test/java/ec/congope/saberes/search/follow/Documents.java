@@ -4,6 +4,7 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public final class Documents {
   private String summary = "";
   private String body = "";
   private @Nullable String issued = "2019-05";
+  private @Nullable Instant added;
   private Access access = Access.PUBLIC;
   private List<String> labels = List.of();
   private List<String> competencies = List.of();
@@ -41,6 +43,12 @@ public final class Documents {
   /** At this revision. */
   public Documents revision(int newest) {
     revision = newest;
+    return this;
+  }
+
+  /** First shown at this moment. */
+  public Documents added(Instant moment) {
+    added = moment;
     return this;
   }
 
@@ -112,6 +120,7 @@ public final class Documents {
         body,
         labels,
         issued,
+        added,
         "es",
         access.code(),
         competencies,

@@ -15,6 +15,7 @@ import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
@@ -308,6 +309,32 @@ class LuceneIndexTest {
                     QueryParser.parse("silla"), Map.of(), Set.of(), Sort.TITLE, 1, 10, ANYONE))
             .hits();
     assertThat(titles.getFirst().title().text()).startsWith("La silla");
+  }
+
+  @Test
+  void sortsByTheMomentOfFirstPublication() {
+    var added =
+        index
+            .search(
+                new SearchRequest(
+                    QueryParser.parse(""), Map.of(), Set.of(), Sort.ADDED, 1, 100, ANYONE))
+            .hits()
+            .stream()
+            .map(Hit::added)
+            .toList();
+    assertThat(added).isNotEmpty().doesNotContainNull();
+    assertThat(added).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Test
+  void looksInRecordsAloneWhereThatIsAsked() {
+    var everywhere = SearchRequest.of(QueryParser.parse("hoja2propia"), ANYONE);
+    var withPages = index.search(everywhere);
+    var records = index.search(everywhere.in(Scope.RECORDS));
+
+    assertThat(withPages.hits()).anyMatch(hit -> hit.pageCount() > 0);
+    assertThat(records.total()).isLessThan(withPages.total());
+    assertThat(records.hits()).allMatch(hit -> hit.pageCount() == 0);
   }
 
   @Test
