@@ -31,6 +31,7 @@ class SearchController {
   private final Addresses addresses;
   private final SearchPages pages;
   private final Suggestions suggestions;
+  private final Takes takes;
   private final String base;
 
   SearchController(
@@ -38,11 +39,13 @@ class SearchController {
       Addresses addresses,
       SearchPages pages,
       Suggestions suggestions,
+      Takes takes,
       @Value("${saberes.base:http://localhost:8080}") String base) {
     this.index = index;
     this.addresses = addresses;
     this.pages = pages;
     this.suggestions = suggestions;
+    this.takes = takes;
     this.base = base;
   }
 
@@ -64,6 +67,7 @@ class SearchController {
     }
     String address = addresses.write(criteria);
     model.addAttribute("page", pages.of(read, result, Viewer.anonymous()));
+    model.addAttribute("take", takes.of(criteria));
     model.addAttribute("canonical", base + address);
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, Save-Data, Cookie");
