@@ -33,6 +33,7 @@ class SearchController {
   private final Suggestions suggestions;
   private final Featured featured;
   private final Counting counting;
+  private final Takes takes;
   private final String base;
 
   SearchController(
@@ -42,6 +43,7 @@ class SearchController {
       Suggestions suggestions,
       Featured featured,
       Counting counting,
+      Takes takes,
       @Value("${saberes.base:http://localhost:8080}") String base) {
     this.index = index;
     this.addresses = addresses;
@@ -49,6 +51,7 @@ class SearchController {
     this.suggestions = suggestions;
     this.featured = featured;
     this.counting = counting;
+    this.takes = takes;
     this.base = base;
   }
 
@@ -74,6 +77,7 @@ class SearchController {
     String address = addresses.write(criteria);
     model.addAttribute("featured", top.rows());
     model.addAttribute("page", pages.of(read, top.below(result), Viewer.anonymous()));
+    model.addAttribute("take", takes.of(criteria));
     model.addAttribute("canonical", base + address);
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, Save-Data, Cookie");

@@ -137,6 +137,7 @@ class MessagesTest {
       Set.of(
           "BibTeX",
           "RIS",
+          "CSV",
           "/api/v1/search",
           "/api/v1/vocabularies/competencies",
           "width=device-width, initial-scale=1");

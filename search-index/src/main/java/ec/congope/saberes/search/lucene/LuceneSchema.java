@@ -27,7 +27,8 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
- * words. 3, the second in which an item was first shown, to sort by.
+ * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
+ * names of organisations, for suggestions.
  */
 final class LuceneSchema {
 
@@ -42,7 +43,7 @@ final class LuceneSchema {
 
   // text of an item, as stems
   static final String TITLE = "title";
-  static final String TITLE_WORDS = "titleWords";
+  static final String BEGINNINGS = "beginnings";
   static final String LABELS = "labels";
   static final String SUMMARY = "summary";
   static final String BODY = "body";
@@ -56,6 +57,7 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  static final String ORGANISATION = "organisation";
 
   // columns
   static final String FACETS = "facets";
@@ -87,7 +89,7 @@ final class LuceneSchema {
   /** Which analysis a field has. */
   static Analyzer analyzerOf(String field) {
     return switch (field) {
-      case EXACT, PAGE_EXACT, TITLE_WORDS -> Analyzers.EXACT;
+      case EXACT, PAGE_EXACT -> Analyzers.EXACT;
       case ENYE, PAGE_ENYE -> Analyzers.ENYE;
       default -> Analyzers.STEM;
     };
@@ -104,7 +106,6 @@ final class LuceneSchema {
     return new PerFieldAnalyzerWrapper(
         Analyzers.STEM,
         Map.of(
-            TITLE_WORDS, Analyzers.EXACT,
             EXACT, Analyzers.EXACT,
             PAGE_EXACT, Analyzers.EXACT,
             ENYE, Analyzers.ENYE,
@@ -151,7 +152,10 @@ final class LuceneSchema {
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
     item.codes().forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
-    texts.add(document, item.title(), List.of(TITLE, TITLE_WORDS, EXACT, ENYE));
+    texts.add(document, item.title(), List.of(TITLE, EXACT, ENYE));
+    document.add(Beginnings.field(BEGINNINGS, item.title()));
+    item.organisations()
+        .forEach(name -> document.add(new StringField(ORGANISATION, name, Field.Store.NO)));
     texts.add(document, item.summary(), List.of(SUMMARY, EXACT, ENYE));
     texts.add(document, item.body(), List.of(BODY, EXACT, ENYE));
     item.labels().forEach(label -> texts.addLabel(document, label, List.of(LABELS, EXACT, ENYE)));
