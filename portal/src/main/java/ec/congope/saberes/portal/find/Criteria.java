@@ -17,7 +17,7 @@ import java.util.Set;
  * @param years the span of years, beside the single years among the filters
  * @param page from 1
  */
-record Criteria(
+public record Criteria(
     String text, Map<Dimension, Set<String>> filters, Years years, Sort sort, int page) {
 
   static final int SIZE = 10;
@@ -28,6 +28,24 @@ record Criteria(
   /** The question to the index: a page of hits and every facet. */
   SearchRequest request(Viewer viewer) {
     return request(Set.of(Dimension.values()), page, SIZE, viewer);
+  }
+
+  /**
+   * The question of what leaves the portal (files, feeds, mails): hits alone, in another order and
+   * in pages of another size.
+   */
+  public SearchRequest listing(Sort other, int from, int many, Viewer viewer) {
+    var same = request(Set.of(), from, many, viewer);
+    return new SearchRequest(
+        same.query(),
+        same.filters(),
+        same.facets(),
+        other,
+        same.page(),
+        same.size(),
+        same.scope(),
+        same.reading(),
+        viewer);
   }
 
   /** The question how many there are. */
@@ -53,7 +71,7 @@ record Criteria(
   }
 
   /** The codes chosen in a dimension. */
-  Set<String> chosen(Dimension dimension) {
+  public Set<String> chosen(Dimension dimension) {
     return filters.getOrDefault(dimension, Set.of());
   }
 

@@ -31,6 +31,9 @@ class SearchController {
   private final Addresses addresses;
   private final SearchPages pages;
   private final Suggestions suggestions;
+  private final Featured featured;
+  private final Counting counting;
+  private final Takes takes;
   private final String base;
 
   SearchController(
@@ -38,11 +41,17 @@ class SearchController {
       Addresses addresses,
       SearchPages pages,
       Suggestions suggestions,
+      Featured featured,
+      Counting counting,
+      Takes takes,
       @Value("${saberes.base:http://localhost:8080}") String base) {
     this.index = index;
     this.addresses = addresses;
     this.pages = pages;
     this.suggestions = suggestions;
+    this.featured = featured;
+    this.counting = counting;
+    this.takes = takes;
     this.base = base;
   }
 
@@ -53,6 +62,7 @@ class SearchController {
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var read = addresses.read(parameters);
@@ -62,8 +72,12 @@ class SearchController {
     if (criteria.page() > last) {
       return "redirect:" + addresses.write(criteria.at(last));
     }
+    counting.note(criteria, result.total(), Viewer.anonymous(), request);
+    var top = featured.of(criteria, Viewer.anonymous());
     String address = addresses.write(criteria);
-    model.addAttribute("page", pages.of(read, result, Viewer.anonymous()));
+    model.addAttribute("featured", top.rows());
+    model.addAttribute("page", pages.of(read, top.below(result), Viewer.anonymous()));
+    model.addAttribute("take", takes.of(criteria));
     model.addAttribute("canonical", base + address);
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, Save-Data, Cookie");

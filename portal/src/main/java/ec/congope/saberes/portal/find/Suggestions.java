@@ -9,14 +9,15 @@ import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchIndex;
-import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Suggestions {
   private static final int SEARCHES = 2;
   private static final int PLACES = 6;
   private static final int SHORTEST = 2;
-  private static final Pattern REST_OF_WORD = Pattern.compile("^[\\p{L}\\p{N}]*");
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final Pattern WORDS_BEFORE = Pattern.compile("(?s)^(.*[^\\p{L}\\p{N}])?");
 
   /**
@@ -50,6 +51,7 @@ class Suggestions {
   record Box(List<Line> searches, List<Line> places, String said) {}
 
   private final SearchIndex index;
+  private final PastQueries past;
   private final Addresses addresses;
   private final Vocabularies vocabularies;
   private final Seals seals;
@@ -58,12 +60,14 @@ class Suggestions {
 
   Suggestions(
       SearchIndex index,
+      PastQueries past,
       Addresses addresses,
       Vocabularies vocabularies,
       Seals seals,
       Format format,
       Words words) {
     this.index = index;
+    this.past = past;
     this.addresses = addresses;
     this.vocabularies = vocabularies;
     this.seals = seals;
@@ -85,15 +89,14 @@ class Suggestions {
         searches, places, words.of("find.suggestions.said", searches.size() + places.size()));
   }
 
-  /** What was typed with its last word completed as the suggestions do, where that finds items. */
+  /**
+   * What others have searched for, and what was typed with its last word completed as the
+   * suggestions do; as far as it finds something that the viewer may see.
+   */
   private List<Line> searches(String typed, List<Suggestion> found, Viewer viewer) {
-    var matcher = WORDS_BEFORE.matcher(typed.stripLeading());
-    String before = matcher.find() ? matcher.group() : "";
     var completed = new LinkedHashMap<String, Long>();
-    for (Suggestion suggestion : found) {
-      String word = completed(suggestion.label());
-      String text = (before + word).strip();
-      if (!word.isEmpty() && completed.size() < SEARCHES && !completed.containsKey(text)) {
+    for (String text : candidates(typed, found)) {
+      if (completed.size() < SEARCHES && !completed.containsKey(text)) {
         long count = index.search(searching(text).counting(viewer)).total();
         if (count > 0) {
           completed.put(text, count);
@@ -113,22 +116,21 @@ class Suggestions {
     return lines;
   }
 
-  private static Criteria searching(String text) {
-    return new Criteria(text, Map.of(), Years.ALL, Sort.RELEVANCE, 1);
-  }
-
-  /** The last typed word as the label has it whole; empty where the label matched otherwise. */
-  private static String completed(Snippet label) {
-    var parts = label.parts();
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      if (parts.get(i).matched()) {
-        var rest = REST_OF_WORD.matcher(i + 1 < parts.size() ? parts.get(i + 1).text() : "");
-        String typed = parts.get(i).text();
-        String word = typed.substring(Math.max(0, typed.lastIndexOf(' ') + 1));
-        return (word + (rest.find() ? rest.group() : "")).toLowerCase(Locale.forLanguageTag("es"));
+  private Set<String> candidates(String typed, List<Suggestion> found) {
+    var candidates = new LinkedHashSet<>(past.like(typed, SEARCHES));
+    var matcher = WORDS_BEFORE.matcher(typed.stripLeading());
+    String before = matcher.find() ? matcher.group() : "";
+    for (Suggestion suggestion : found) {
+      String word = suggestion.completed().toLowerCase(SPANISH);
+      if (!word.isEmpty()) {
+        candidates.add((before + word).strip());
       }
     }
-    return "";
+    return candidates;
+  }
+
+  private static Criteria searching(String text) {
+    return new Criteria(text, Map.of(), Years.ALL, Sort.RELEVANCE, 1);
   }
 
   private Line place(String id, Suggestion suggestion) {
@@ -143,6 +145,14 @@ class Suggestions {
               null,
               "i-file-text",
               vocabularies.label(Scheme.TYPES, suggestion.type()));
+      case "organisation" ->
+          new Line(
+              id,
+              label,
+              addresses.write(searching('"' + key + '"')),
+              null,
+              "i-users",
+              words.of("find.suggestions.organisation"));
       case "competencies" ->
           concept(id, label, "/competencias/", Dimension.COMPETENCY, key, seals.of(key));
       case "provinces" -> concept(id, label, "/provincias/", Dimension.PROVINCE, key, null);

@@ -51,6 +51,11 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   }
 
   @Override
+  public List<Hit> among(List<ItemId> items, SearchRequest request) {
+    return with(searcher -> new Search(searcher, columns, request).among(items));
+  }
+
+  @Override
   public List<Suggestion> suggest(String typed, Viewer viewer, int limit) {
     return with(searcher -> suggestions.find(searcher, typed, viewer, limit));
   }

@@ -27,9 +27,10 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
- * words. 3, the second in which an item was first shown, to sort by. 4, lemmas; title, labels,
- * summary and body in one field, the title four times; 4-grams; codes of norms as one term; other
- * languages with their own stems; the text of what not everybody may read in fields of its own.
+ * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
+ * names of organisations, for suggestions. 4, lemmas; title, labels, summary and body in one field,
+ * the title four times; 4-grams; codes of norms as one term; other languages with their own stems;
+ * the text of what not everybody may read in fields of its own.
  */
 final class LuceneSchema {
 
@@ -45,9 +46,8 @@ final class LuceneSchema {
   // text of an item, as stems: all of it, and two parts to search in alone
   static final String TEXT = "text";
   static final String TITLE = "title";
+  static final String BEGINNINGS = "beginnings";
   static final String SUMMARY = "summary";
-  // words of the title as they stand
-  static final String TITLE_WORDS = "titleWords";
   // all the text of an item, or of a page: as stems, as it stands, its stems with ñ written with n,
   // its 4-grams, and the codes of norms in it
   static final String EXACT = "exact";
@@ -66,7 +66,7 @@ final class LuceneSchema {
           TEXT,
           TITLE,
           SUMMARY,
-          TITLE_WORDS,
+          BEGINNINGS,
           EXACT,
           ENYE,
           GRAM,
@@ -84,7 +84,7 @@ final class LuceneSchema {
    * against 0.363 nDCG@10 for fields scored alone and added.
    */
   private static final List<String> TITLE_FIELDS =
-      List.of(TITLE, TITLE_WORDS, TEXT, TEXT, TEXT, TEXT, EXACT, ENYE, GRAM);
+      List.of(TITLE, TEXT, TEXT, TEXT, TEXT, EXACT, ENYE, GRAM);
 
   private static final List<String> LABEL_FIELDS = List.of(TEXT, TEXT, EXACT, ENYE, GRAM);
   private static final List<String> SUMMARY_FIELDS = List.of(SUMMARY, TEXT, EXACT, ENYE, GRAM);
@@ -93,6 +93,7 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  static final String ORGANISATION = "organisation";
 
   // columns
   static final String FACETS = "facets";
@@ -116,7 +117,7 @@ final class LuceneSchema {
   /** Which analysis a field has. */
   static Analyzer analyzerOf(String field) {
     return switch (Twins.open(field)) {
-      case EXACT, PAGE_EXACT, TITLE_WORDS -> Analyzers.EXACT;
+      case EXACT, PAGE_EXACT -> Analyzers.EXACT;
       case ENYE, PAGE_ENYE -> Analyzers.ENYE;
       case GRAM, PAGE_GRAM -> Analyzers.GRAM;
       default -> Analyzers.STEM;
@@ -181,6 +182,8 @@ final class LuceneSchema {
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
     text(document, item, texts);
+    item.organisations()
+        .forEach(name -> document.add(new StringField(ORGANISATION, name, Field.Store.NO)));
     columns(document, item);
     document.add(new StoredField(ROW, Row.of(item)));
     document.add(new StoredField(SUMMARY_TEXT, item.summary()));
@@ -192,6 +195,7 @@ final class LuceneSchema {
     var fields = new Twins.Names(item.access());
     var tongue = Tongue.of(item.language());
     texts.add(document, item.title(), tongue, fields.of(TITLE_FIELDS));
+    document.add(Beginnings.field(fields.of(BEGINNINGS), item.title()));
     texts.add(document, item.summary(), tongue, fields.of(SUMMARY_FIELDS));
     texts.add(document, item.body(), tongue, fields.of(BODY_FIELDS));
     item.labels().forEach(label -> texts.addLabel(document, label, fields.of(LABEL_FIELDS)));

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -102,6 +103,13 @@ final class Twins {
   private static Query twin(Query leaf) {
     return switch (leaf) {
       case TermQuery one when isText(one.getTerm()) -> new TermQuery(twin(one.getTerm()));
+      case FuzzyQuery like when isText(like.getTerm()) ->
+          new FuzzyQuery(
+              twin(like.getTerm()),
+              like.getMaxEdits(),
+              like.getPrefixLength(),
+              TitleSuggestions.SPELLINGS,
+              like.getTranspositions());
       case PrefixQuery prefix when isText(prefix.getPrefix()) ->
           new PrefixQuery(twin(prefix.getPrefix()));
       case SynonymQuery same when LuceneSchema.TEXTS.contains(same.getField()) -> {

@@ -25,6 +25,7 @@ public final class Documents {
   private @Nullable Instant added;
   private Access access = Access.PUBLIC;
   private List<String> labels = List.of();
+  private List<String> organisations = List.of();
   private List<String> competencies = List.of();
   private List<String> provinces = List.of();
   private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
@@ -49,6 +50,12 @@ public final class Documents {
   /** First shown at this moment. */
   public Documents added(Instant moment) {
     added = moment;
+    return this;
+  }
+
+  /** Written or published by these bodies. */
+  public Documents organisations(String... names) {
+    organisations = List.of(names);
     return this;
   }
 
@@ -119,6 +126,7 @@ public final class Documents {
         summary,
         body,
         labels,
+        organisations,
         issued,
         added,
         "es",

@@ -1,7 +1,9 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.follow.Documents;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +36,16 @@ public final class Relevance {
   private final JudgedTexts judged;
   private final LuceneIndex index;
   private final PrintStream out;
+  private final Map<String, ItemId> numbers = new HashMap<>();
   private double clean;
 
   private Relevance(JudgedTexts judged, LuceneIndex index, PrintStream out) {
     this.judged = judged;
     this.index = index;
     this.out = out;
+    for (var text : judged.texts()) {
+      numbers.put(text.id(), new ItemId(numbers.size() + 1));
+    }
   }
 
   /** Arguments: the collection, the questions. */
@@ -61,8 +68,8 @@ public final class Relevance {
     out.println("| --- | --- | --- | --- | --- |");
     Path folder = Files.createTempDirectory("saberes-mix");
     try (var baseline = new MixIndex(folder, judged.texts())) {
-      row("SpanishAnalyzer", measure(baseline::plain, text -> text));
-      row("best mix", measure(baseline::mix, text -> text));
+      row("SpanishAnalyzer", measure(text -> items(baseline.plain(text)), text -> text));
+      row("best mix", measure(text -> items(baseline.mix(text)), text -> text));
     }
     fill();
     clean = row("portal", measure(this::ask, text -> text)).ndcg();
@@ -74,14 +81,14 @@ public final class Relevance {
   }
 
   private void fill() {
-    for (int n = 0; n < judged.texts().size(); n++) {
-      var text = judged.texts().get(n);
-      index.update(Documents.of(n + 1, text.title()).body(text.text()).document());
+    for (var text : judged.texts()) {
+      long number = numbers.get(text.id()).value();
+      index.update(Documents.of(number, text.title()).body(text.text()).document());
     }
     index.commit(1);
   }
 
-  private List<String> ask(String question) {
+  private List<ItemId> ask(String question) {
     var request =
         new SearchRequest(
             QueryParser.parse(question),
@@ -91,20 +98,24 @@ public final class Relevance {
             1,
             DEPTH,
             Viewer.anonymous());
-    return index.search(request).hits().stream()
-        .map(hit -> judged.texts().get((int) hit.id().value() - 1).id())
-        .toList();
+    return index.search(request).hits().stream().map(Hit::id).toList();
   }
 
-  /** Ids of texts, best first. */
+  private List<ItemId> items(List<String> ids) {
+    return ids.stream().map(numbers::get).toList();
+  }
+
+  /** Texts as items, best first. */
   private interface Asking {
-    List<String> of(String question) throws IOException;
+    List<ItemId> of(String question) throws IOException;
   }
 
   private Measures measure(Asking asking, UnaryOperator<String> typed) throws IOException {
     var all = new ArrayList<Measures>();
     for (var question : judged.questions()) {
-      all.add(Measures.of(asking.of(typed.apply(question.text())), question.grades()));
+      var grades = new HashMap<ItemId, Integer>();
+      question.grades().forEach((id, grade) -> grades.put(numbers.get(id), grade));
+      all.add(Measures.of(asking.of(typed.apply(question.text())), grades));
     }
     return Measures.mean(all);
   }
