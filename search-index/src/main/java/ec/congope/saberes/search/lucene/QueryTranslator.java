@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -20,8 +21,10 @@ import org.apache.lucene.util.BytesRef;
 /** Our query tree as Lucene queries: once for items, once for pages. */
 final class QueryTranslator {
 
+  /** All items, each worth the same: how many there are is no business of a score. */
   static final org.apache.lucene.search.Query ITEMS =
-      new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
+      new ConstantScoreQuery(
+          new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   private QueryTranslator() {}
