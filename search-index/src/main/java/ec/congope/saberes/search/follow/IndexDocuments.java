@@ -45,6 +45,9 @@ public class IndexDocuments {
     item.agents().stream().map(Agent::name).forEach(labels::add);
     labels.addAll(draft.keywords());
     draft.identifiers().forEach(identifier -> labels.add(identifier.value()));
+    if (draft.issued() != null) {
+      labels.add(Integer.toString(draft.issued().year()));
+    }
     String subtitle = draft.subtitle();
     return new IndexDocument(
         item.id(),
@@ -113,6 +116,9 @@ public class IndexDocuments {
     Tags(Draft draft) {
       tag(Dimension.TYPE, Scheme.TYPES, draft.type());
       add(Dimension.LANGUAGE, draft.language());
+      if (!draft.language().equals("es")) {
+        vocabularies.find(Scheme.LANGUAGES, draft.language()).ifPresent(this::name);
+      }
       draft.competencies().forEach(code -> tag(Dimension.COMPETENCY, Scheme.COMPETENCIES, code));
       draft.provinces().forEach(code -> tag(Dimension.PROVINCE, Scheme.PROVINCES, code));
       draft.framework().forEach(this::framework);

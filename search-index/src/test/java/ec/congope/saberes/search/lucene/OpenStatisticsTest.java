@@ -85,13 +85,7 @@ class OpenStatisticsTest {
       var found =
           INDEX.search(
               new SearchRequest(
-                  QueryParser.parse(query),
-                  Map.of(),
-                  Set.of(),
-                  Sort.RELEVANCE,
-                  page,
-                  100,
-                  viewer));
+                  QueryParser.parse(query), Map.of(), Set.of(), Sort.RELEVANCE, page, 100, viewer));
       total = found.total();
       found.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
     }
@@ -115,7 +109,8 @@ class OpenStatisticsTest {
           .as(query)
           .isEqualTo(List.copyOf(BEFORE.get(query).entrySet()));
     }
-    assertThat(BEFORE.values().stream().filter(scores -> scores.size() > 10)).hasSizeGreaterThan(50);
+    assertThat(BEFORE.values().stream().filter(scores -> scores.size() > 10))
+        .hasSizeGreaterThan(50);
   }
 
   @Test
