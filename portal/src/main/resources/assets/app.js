@@ -51,7 +51,7 @@
     if (a && window.htmx && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
       back = a.className == 'chip' && '.active .chip';
-      htmx.ajax('GET', a.getAttribute('href'), { target: '#resultados', swap: 'outerHTML' });
+      htmx.ajax('GET', a.getAttribute('href'), { target: '#' + (a.dataset.en || 'resultados'), swap: 'outerHTML' });
     }
   });
   on('submit', function () { if (window.htmx) htmx.trigger(box, 'htmx:abort'); });
@@ -63,6 +63,7 @@
   on('htmx:afterSettle', function (e) {
     var t = e.target, x = $('[data-decir]');
     if (t == list) { if (x) open(true); say(x ? x.dataset.decir : ''); }
+    if (t.className == 'found') t.focus();
     if (t.id == 'resultados') { x = $('#n'); say(x.textContent); ($(back || 'no') || x).focus(); $('#fallo').hidden = true; }
   });
   on('htmx:responseError htmx:sendError htmx:timeout', function (e) {

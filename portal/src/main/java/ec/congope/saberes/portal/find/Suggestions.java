@@ -10,13 +10,11 @@ import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.Snippet;
-import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,7 +112,7 @@ class Suggestions {
   }
 
   private static Criteria searching(String text) {
-    return new Criteria(text, Map.of(), Years.ALL, Sort.RELEVANCE, 1);
+    return Criteria.of(text);
   }
 
   /** The last typed word as the label has it whole; empty where the label matched otherwise. */

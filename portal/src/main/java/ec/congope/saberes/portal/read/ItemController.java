@@ -17,14 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemController {
 
   private static final int SIMILAR = 4;
+  private static final int ADAPTING = 24;
 
   private final Items items;
   private final ItemPages pages;
+  private final SimilarLinks similar;
   private final SearchIndex index;
 
-  ItemController(Items items, ItemPages pages, SearchIndex index) {
+  ItemController(Items items, ItemPages pages, SimilarLinks similar, SearchIndex index) {
     this.items = items;
     this.pages = pages;
+    this.similar = similar;
     this.index = index;
   }
 
@@ -39,8 +42,10 @@ class ItemController {
     Item item = items.get(slug, Viewer.anonymous());
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
-    model.addAttribute(
-        "similar", pages.links(index.moreLike(item.id(), Viewer.anonymous(), SIMILAR)));
+    var viewer = Viewer.anonymous();
+    model.addAttribute("adapted", pages.links(items.adapted(item, viewer)));
+    model.addAttribute("adapting", pages.links(items.adapting(item.id(), ADAPTING, viewer)));
+    model.addAttribute("similar", similar.of(index.moreLike(item.id(), viewer, SIMILAR)));
     return "read/item";
   }
 
