@@ -2,6 +2,7 @@ package ec.congope.saberes.bench;
 
 import ec.congope.saberes.SaberesApplication;
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -191,6 +192,9 @@ final class GrowthBench {
           "publico",
           strings(record.get("competencies")),
           strings(record.get("provinces")),
+          strings(record.get("framework")),
+          null,
+          Replications.NONE,
           List.of(),
           List.of(),
           values,

@@ -57,7 +57,7 @@ class Featured {
     }
     Map<ItemId, String> reasons = pinned.stream().collect(Collectors.toMap(Pin::item, Pin::reason));
     var hits = index.among(pinned.stream().map(Pin::item).toList(), criteria.request(viewer));
-    var rows = results.rows(hits, criteria.text());
+    var rows = results.rows(hits, criteria, "", null);
     Function<Integer, Pinned> row =
         n -> new Pinned(rows.get(n), reasons.getOrDefault(hits.get(n).id(), ""));
     return new Top(

@@ -3,6 +3,7 @@ package ec.congope.saberes.portal.find;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Knots;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Marked;
 import ec.congope.saberes.portal.layout.Seals;
@@ -30,8 +31,14 @@ class Results {
    *
    * @param language tag of the item's language where that is not Spanish, or null
    * @param restricted who may see it, where that is not everybody; or null
+   * @param knots how far it is proven, or null where that is not said
+   * @param where where the pages are: in the PDF, in a document
    * @param more {@code + 6}, or null
    * @param moreUrl the best page: the reader there lists all the others
+   * @param replicated where it was taken up, in words; or empty
+   * @param id of the place where what matched is unfolded
+   * @param unfold address that unfolds it, or null where nothing was asked for
+   * @param found what is unfolded, or null
    */
   record Row(
       String url,
@@ -42,32 +49,58 @@ class Results {
       String date,
       String badge,
       @Nullable String restricted,
+      Knots.@Nullable View knots,
+      String name,
       List<Marked> title,
       List<Marked> snippet,
+      String where,
       List<PageLink> pages,
       @Nullable String more,
       String moreUrl,
+      String replicated,
       String competencies,
-      String files) {}
+      String files,
+      String id,
+      @Nullable String unfold,
+      Findings.@Nullable View found) {}
 
   private final Vocabularies vocabularies;
   private final Seals seals;
   private final Lines lines;
+  private final Knots knots;
+  private final Addresses addresses;
   private final Words words;
 
-  Results(Vocabularies vocabularies, Seals seals, Lines lines, Words words) {
+  Results(
+      Vocabularies vocabularies,
+      Seals seals,
+      Lines lines,
+      Knots knots,
+      Addresses addresses,
+      Words words) {
     this.vocabularies = vocabularies;
     this.seals = seals;
     this.lines = lines;
+    this.knots = knots;
+    this.addresses = addresses;
     this.words = words;
   }
 
-  List<Row> rows(List<Hit> hits, String query) {
-    String terms = query.isEmpty() ? "" : "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    return hits.stream().map(hit -> row(hit, terms)).toList();
+  /**
+   * The rows of these hits.
+   *
+   * @param unfolded slug of the item of which what matched is unfolded, or empty
+   * @param found what is unfolded there, or null
+   */
+  List<Row> rows(
+      List<Hit> hits, Criteria criteria, String unfolded, Findings.@Nullable View found) {
+    return hits.stream()
+        .map(hit -> row(hit, criteria, hit.slug().equals(unfolded) ? found : null))
+        .toList();
   }
 
-  private Row row(Hit hit, String terms) {
+  private Row row(Hit hit, Criteria criteria, Findings.@Nullable View found) {
+    String terms = terms(criteria);
     String url = "/fichas/" + hit.slug();
     var pages = hit.pages().stream().map(page -> link(url, page, terms)).toList();
     int more = hit.pageCount() - pages.size();
@@ -81,13 +114,36 @@ class Results {
         Lines.year(hit.issued()),
         lines.badge(hit),
         restricted ? vocabularies.label(Scheme.ACCESS, hit.access()) : null,
+        knots.of(hit.evidence(), hit.replications()),
+        hit.title().text(),
         Marked.of(hit.title().parts()),
         Marked.of(hit.snippet().parts()),
+        words.of(isPdf(hit) ? "find.result.pages.pdf" : "find.result.pages"),
         pages,
         more <= 0 ? null : words.of("find.result.more", more),
         pages.isEmpty() ? "" : pages.getFirst().url(),
+        knots.replicated(hit.replications(), hit.replicatedIn().size()),
         competencies(hit),
-        lines.files(hit));
+        lines.files(hit),
+        Findings.id(hit),
+        terms.isEmpty() ? null : addresses.unfolding(criteria, hit.slug()) + '#' + Findings.id(hit),
+        found);
+  }
+
+  /** Whether the first page that matched is one of a PDF. */
+  private static boolean isPdf(Hit hit) {
+    return hit.pages().stream()
+        .findFirst()
+        .filter(page -> page.file() <= hit.fileFormats().size())
+        .map(page -> hit.fileFormats().get(page.file() - 1).name().equals("PDF"))
+        .orElse(false);
+  }
+
+  /** What was searched for, as the query string that items and pages are opened with; or empty. */
+  static String terms(Criteria criteria) {
+    return criteria.text().isEmpty()
+        ? ""
+        : "?q=" + URLEncoder.encode(criteria.text(), StandardCharsets.UTF_8);
   }
 
   private static PageLink link(String url, PageHit page, String terms) {

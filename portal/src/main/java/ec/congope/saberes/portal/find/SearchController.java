@@ -2,9 +2,11 @@ package ec.congope.saberes.portal.find;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ class SearchController {
   private final SearchIndex index;
   private final Addresses addresses;
   private final SearchPages pages;
+  private final Findings findings;
   private final Suggestions suggestions;
   private final Featured featured;
   private final Counting counting;
@@ -40,6 +43,7 @@ class SearchController {
       SearchIndex index,
       Addresses addresses,
       SearchPages pages,
+      Findings findings,
       Suggestions suggestions,
       Featured featured,
       Counting counting,
@@ -48,6 +52,7 @@ class SearchController {
     this.index = index;
     this.addresses = addresses;
     this.pages = pages;
+    this.findings = findings;
     this.suggestions = suggestions;
     this.featured = featured;
     this.counting = counting;
@@ -63,6 +68,8 @@ class SearchController {
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
       HttpServletRequest request,
+      @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+      @RequestParam(name = "ver", defaultValue = "") String unfolded,
       HttpServletResponse response,
       Model model) {
     var read = addresses.read(parameters);
@@ -73,20 +80,37 @@ class SearchController {
       return "redirect:" + addresses.write(criteria.at(last));
     }
     counting.note(criteria, result.total(), Viewer.anonymous(), request);
-    var top = featured.of(criteria, Viewer.anonymous());
     String address = addresses.write(criteria);
-    model.addAttribute("featured", top.rows());
-    model.addAttribute("page", pages.of(read, top.below(result), Viewer.anonymous()));
-    model.addAttribute("take", takes.of(criteria));
-    model.addAttribute("canonical", base + address);
+    var found = found(result, unfolded, criteria);
     response.setHeader(
-        "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, Save-Data, Cookie");
+        "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
-    if (htmx && !restoring && !boosted) {
+    boolean part = htmx && !restoring && !boosted;
+    if (part && found.isPresent() && target.equals(found.get().id())) {
+      model.addAttribute("found", found.get());
+      return "find/found";
+    }
+    var top = featured.of(criteria, Viewer.anonymous());
+    model.addAttribute("featured", top.rows());
+    model.addAttribute("take", takes.of(criteria));
+    var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
+    model.addAttribute("page", page);
+    model.addAttribute("canonical", base + address);
+    if (part) {
       response.setHeader("HX-Push-Url", address);
       return "find/changed";
     }
     return "find/search";
+  }
+
+  /** What matched in the item that is to be unfolded, where it is on this page of results. */
+  private Optional<Findings.View> found(SearchResult result, String slug, Criteria criteria) {
+    return criteria.text().isEmpty()
+        ? Optional.empty()
+        : result.hits().stream()
+            .filter(hit -> hit.slug().equals(slug))
+            .findFirst()
+            .map(hit -> findings.of(hit, criteria));
   }
 
   @GetMapping("/buscar/sugerencias")
