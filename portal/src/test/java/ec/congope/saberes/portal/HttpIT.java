@@ -310,9 +310,9 @@ class HttpIT {
   @Test
   void citesInTheFormatsOfReferenceManagers() {
     assertThat(Portal.ask(GUIDE + "/citar?formato=ris").body())
-        .startsWith("TY  - GEN\r\nTI  - Guía técnica")
+        .startsWith("TY  - RPRT\r\nTI  - Guía técnica")
         .endsWith("ER  - \r\n");
     assertThat(Portal.ask(GUIDE + "/citar?formato=bibtex").body())
-        .contains("title = {Guía técnica de mantenimiento vial rutinario}");
+        .contains("title = {{Guía técnica de mantenimiento vial rutinario}}");
   }
 }

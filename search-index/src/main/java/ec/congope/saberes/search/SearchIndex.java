@@ -14,6 +14,12 @@ public interface SearchIndex {
   /** Hits, total and facet counts for a request. */
   SearchResult search(SearchRequest request);
 
+  /**
+   * Those of the items that the request's viewer may see and that pass its filters, in the order
+   * given, with what matches marked. They need not match the query.
+   */
+  List<Hit> among(List<ItemId> items, SearchRequest request);
+
   /** At most {@code limit} items and concepts whose names begin like what was typed. */
   List<Suggestion> suggest(String typed, Viewer viewer, int limit);
 

@@ -7,6 +7,7 @@ import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Values;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,15 +16,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Criteria as an address, and back. Addresses carry slugs; codes are taken too. */
 @Component
-class Addresses {
+public class Addresses {
 
   /** Criteria and the values that meant nothing. */
-  record Read(Criteria criteria, List<String> ignored) {}
+  public record Read(Criteria criteria, List<String> ignored) {}
 
   private final Values values;
   private final Labels labels;
@@ -33,7 +37,8 @@ class Addresses {
     this.labels = labels;
   }
 
-  Read read(MultiValueMap<String, String> parameters) {
+  /** What the parameters of an address ask for; what means nothing is left out and named. */
+  public Read read(MultiValueMap<String, String> parameters) {
     var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
     var ignored = new ArrayList<String>();
     for (Dimension dimension : Dimension.values()) {
@@ -77,7 +82,8 @@ class Addresses {
     return values.concept(dimension, codeOrSlug);
   }
 
-  String label(Dimension dimension, String code) {
+  /** The name of a value as its filter shows it; the code where there is no such value. */
+  public String label(Dimension dimension, String code) {
     return labels.of(dimension, code);
   }
 
@@ -92,7 +98,7 @@ class Addresses {
   }
 
   /** The address of the search page; normal: no empty parameters, no first page. */
-  String write(Criteria criteria) {
+  public String write(Criteria criteria) {
     var parameters = new ArrayList<String>();
     if (!criteria.text().isEmpty()) {
       parameters.add("q=" + URLEncoder.encode(criteria.text(), StandardCharsets.UTF_8));
@@ -121,5 +127,33 @@ class Addresses {
       parameters.add("pagina=" + criteria.page());
     }
     return parameters.isEmpty() ? "/buscar" : "/buscar?" + String.join("&", parameters);
+  }
+
+  /** The parameters of a search without its page, as they stand after the question mark. */
+  public String parameters(Criteria criteria) {
+    String address = write(criteria.at(1));
+    int mark = address.indexOf('?');
+    return mark < 0 ? "" : address.substring(mark + 1);
+  }
+
+  /** What is searched for, without order and page: the same for everybody who asks the same. */
+  public String question(Criteria criteria) {
+    return Stream.of(parameters(criteria).split("&"))
+        .filter(parameter -> !parameter.startsWith("orden="))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The criteria of such parameters. */
+  public Criteria parse(String parameters) {
+    var map = new LinkedMultiValueMap<String, String>();
+    for (String parameter : parameters.split("&")) {
+      int equals = parameter.indexOf('=');
+      if (equals > 0) {
+        map.add(
+            parameter.substring(0, equals),
+            URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return read(map).criteria();
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param scope where the words are looked for
  * @param reading how freely they are read
  */
-record Criteria(
+public record Criteria(
     String text,
     Map<Dimension, Set<String>> filters,
     Years years,
@@ -44,6 +44,24 @@ record Criteria(
   /** The question to the index: a page of hits and every facet. */
   SearchRequest request(Viewer viewer) {
     return request(Set.of(Dimension.values()), page, SIZE, viewer);
+  }
+
+  /**
+   * The question of what leaves the portal (files, feeds, mails): hits alone, in another order and
+   * in pages of another size.
+   */
+  public SearchRequest listing(Sort other, int from, int many, Viewer viewer) {
+    var same = request(Set.of(), from, many, viewer);
+    return new SearchRequest(
+        same.query(),
+        same.filters(),
+        same.facets(),
+        other,
+        same.page(),
+        same.size(),
+        same.scope(),
+        same.reading(),
+        viewer);
   }
 
   /** The question how many there are. */
@@ -79,7 +97,7 @@ record Criteria(
   }
 
   /** The codes chosen in a dimension. */
-  Set<String> chosen(Dimension dimension) {
+  public Set<String> chosen(Dimension dimension) {
     return filters.getOrDefault(dimension, Set.of());
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,9 @@ class SearchController {
   private final SearchPages pages;
   private final Findings findings;
   private final Suggestions suggestions;
+  private final Featured featured;
+  private final Counting counting;
+  private final Takes takes;
   private final String base;
 
   SearchController(
@@ -42,12 +46,18 @@ class SearchController {
       SearchPages pages,
       Findings findings,
       Suggestions suggestions,
+      Featured featured,
+      Counting counting,
+      Takes takes,
       @Value("${saberes.base:http://localhost:8080}") String base) {
     this.index = index;
     this.addresses = addresses;
     this.pages = pages;
     this.findings = findings;
     this.suggestions = suggestions;
+    this.featured = featured;
+    this.counting = counting;
+    this.takes = takes;
     this.base = base;
   }
 
@@ -60,6 +70,7 @@ class SearchController {
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target,
       @RequestParam(name = "ver", defaultValue = "") String unfolded,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var read = addresses.read(parameters);
@@ -69,8 +80,12 @@ class SearchController {
     if (criteria.page() > last) {
       return "redirect:" + addresses.write(criteria.at(last));
     }
+    counting.note(criteria, result.total(), Viewer.anonymous(), request);
+    var top = featured.of(criteria, Viewer.anonymous());
     String address = addresses.write(criteria);
-    var found = found(result, unfolded, criteria);
+    var found = found(top, result, unfolded, criteria);
+    model.addAttribute("featured", featured.rows(top, criteria, unfolded, found.orElse(null)));
+    model.addAttribute("take", takes.of(criteria));
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
@@ -79,7 +94,7 @@ class SearchController {
       model.addAttribute("found", found.get());
       return "find/found";
     }
-    var page = pages.of(read, result, unfolded, found.orElse(null), Viewer.anonymous());
+    var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
     model.addAttribute("page", page);
     model.addAttribute("canonical", base + address);
     if (part) {
@@ -90,10 +105,11 @@ class SearchController {
   }
 
   /** What matched in the item that is to be unfolded, where it is on this page of results. */
-  private Optional<Findings.View> found(SearchResult result, String slug, Criteria criteria) {
+  private Optional<Findings.View> found(
+      Featured.Top top, SearchResult result, String slug, Criteria criteria) {
     return criteria.text().isEmpty()
         ? Optional.empty()
-        : result.hits().stream()
+        : Stream.concat(top.hits().stream(), result.hits().stream())
             .filter(hit -> hit.slug().equals(slug))
             .findFirst()
             .map(hit -> findings.of(hit, criteria));

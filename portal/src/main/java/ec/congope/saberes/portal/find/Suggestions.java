@@ -9,7 +9,6 @@ import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchIndex;
-import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ class Suggestions {
   private static final int SEARCHES = 2;
   private static final int PLACES = 6;
   private static final int SHORTEST = 2;
-  private static final Pattern REST_OF_WORD = Pattern.compile("^[\\p{L}\\p{N}]*");
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final Pattern WORDS_BEFORE = Pattern.compile("(?s)^(.*[^\\p{L}\\p{N}])?");
 
   /**
@@ -89,7 +88,7 @@ class Suggestions {
     String before = matcher.find() ? matcher.group() : "";
     var completed = new LinkedHashMap<String, Long>();
     for (Suggestion suggestion : found) {
-      String word = completed(suggestion.label());
+      String word = suggestion.completed().toLowerCase(SPANISH);
       String text = (before + word).strip();
       if (!word.isEmpty() && completed.size() < SEARCHES && !completed.containsKey(text)) {
         long count = index.search(searching(text).counting(viewer)).total();
@@ -115,20 +114,6 @@ class Suggestions {
     return Criteria.of(text);
   }
 
-  /** The last typed word as the label has it whole; empty where the label matched otherwise. */
-  private static String completed(Snippet label) {
-    var parts = label.parts();
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      if (parts.get(i).matched()) {
-        var rest = REST_OF_WORD.matcher(i + 1 < parts.size() ? parts.get(i + 1).text() : "");
-        String typed = parts.get(i).text();
-        String word = typed.substring(Math.max(0, typed.lastIndexOf(' ') + 1));
-        return (word + (rest.find() ? rest.group() : "")).toLowerCase(Locale.forLanguageTag("es"));
-      }
-    }
-    return "";
-  }
-
   private Line place(String id, Suggestion suggestion) {
     var label = Marked.of(suggestion.label().parts());
     String key = suggestion.key();
@@ -141,6 +126,14 @@ class Suggestions {
               null,
               "i-file-text",
               vocabularies.label(Scheme.TYPES, suggestion.type()));
+      case "organisation" ->
+          new Line(
+              id,
+              label,
+              addresses.write(searching('"' + key + '"')),
+              null,
+              "i-users",
+              words.of("find.suggestions.organisation"));
       case "competencies" ->
           concept(id, label, "/competencias/", Dimension.COMPETENCY, key, seals.of(key));
       case "provinces" -> concept(id, label, "/provincias/", Dimension.PROVINCE, key, null);

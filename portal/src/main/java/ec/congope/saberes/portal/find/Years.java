@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first year, or 0
  * @param to the last year, or 0
  */
-record Years(int from, int to) {
+public record Years(int from, int to) {
 
   static final Years ALL = new Years(0, 0);
 
@@ -31,7 +31,8 @@ record Years(int from, int to) {
     return first > 0 && last > 0 && first > last ? new Years(last, first) : new Years(first, last);
   }
 
-  boolean open() {
+  /** Whether it is no bound at all. */
+  public boolean open() {
     return from == 0 && to == 0;
   }
 

@@ -35,7 +35,9 @@ class WebConfiguration {
   static final class Etags extends ShallowEtagHeaderFilter {
 
     private static final Pattern STREAMED =
-        Pattern.compile("/assets/.*|/fichas/[^/]+/archivos/\\d+(/paginas/\\d+/imagen)?|/sitemap.*");
+        Pattern.compile(
+            "/assets/.*|/fichas/[^/]+/archivos/\\d+(/paginas/\\d+/imagen)?|/sitemap.*"
+                + "|/buscar\\.(csv|ris|bib)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package ec.congope.saberes.portal.read;
 
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
-import ec.congope.saberes.content.item.Identifier;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** An item as others cite it: APA (7th edition), BibTeX and RIS. */
+/** An item as others cite it: APA (7th edition). */
 @Component
 class Citations {
 
@@ -58,56 +57,6 @@ class Citations {
         + file
         + "/paginas/"
         + page;
-  }
-
-  String bibtex(Item item) {
-    Draft draft = item.draft();
-    return """
-    @misc{saberes-%s,
-      title = {%s},
-      author = {%s},
-      year = {%s},
-      publisher = {%s},
-      url = {%s}
-    }
-    """
-        .formatted(
-            item.id(),
-            braced(draft.title()),
-            braced(String.join(" and ", names(draft, Contribution.Role.AUTHOR))),
-            draft.issued() == null ? "" : draft.issued().year(),
-            braced(String.join(", ", names(draft, Contribution.Role.PUBLISHER))),
-            address(item));
-  }
-
-  String ris(Item item) {
-    Draft draft = item.draft();
-    var ris = new StringBuilder("TY  - GEN\r\n");
-    line(ris, "TI", draft.title());
-    names(draft, Contribution.Role.AUTHOR).forEach(name -> line(ris, "AU", name));
-    names(draft, Contribution.Role.PUBLISHER).forEach(name -> line(ris, "PB", name));
-    if (draft.issued() != null) {
-      line(ris, "PY", Integer.toString(draft.issued().year()));
-    }
-    line(ris, "AB", draft.summary());
-    draft.keywords().forEach(word -> line(ris, "KW", word));
-    draft.identifiers().stream()
-        .filter(identifier -> identifier.scheme() == Identifier.Scheme.DOI)
-        .forEach(identifier -> line(ris, "DO", identifier.value()));
-    line(ris, "LA", draft.language());
-    line(ris, "UR", address(item));
-    return ris.append("ER  - \r\n").toString();
-  }
-
-  private static void line(StringBuilder ris, String tag, String value) {
-    String flat = value.replaceAll("\\s+", " ").strip();
-    if (!flat.isEmpty()) {
-      ris.append(tag).append("  - ").append(flat).append("\r\n");
-    }
-  }
-
-  private static String braced(String value) {
-    return value.replaceAll("[{}\\\\]", "").replaceAll("([&%$#_])", "\\\\$1");
   }
 
   private String address(Item item) {

@@ -4,6 +4,8 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.portal.layout.Bibtex;
+import ec.congope.saberes.portal.layout.Ris;
 import ec.congope.saberes.search.SearchIndex;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +25,22 @@ class ItemController {
   private final ItemPages pages;
   private final SimilarLinks similar;
   private final SearchIndex index;
+  private final Ris ris;
+  private final Bibtex bibtex;
 
-  ItemController(Items items, ItemPages pages, SimilarLinks similar, SearchIndex index) {
+  ItemController(
+      Items items,
+      ItemPages pages,
+      SimilarLinks similar,
+      SearchIndex index,
+      Ris ris,
+      Bibtex bibtex) {
     this.items = items;
     this.pages = pages;
     this.similar = similar;
     this.index = index;
+    this.ris = ris;
+    this.bibtex = bibtex;
   }
 
   @GetMapping("/fichas/{slug}")
@@ -53,14 +65,11 @@ class ItemController {
   ResponseEntity<String> cite(
       @PathVariable String slug, @RequestParam(defaultValue = "ris") String formato) {
     Item item = items.get(slug, Viewer.anonymous());
-    boolean bibtex = formato.equals("bibtex");
-    String name = item.slug() + (bibtex ? ".bib" : ".ris");
+    boolean forBibtex = formato.equals("bibtex");
+    String name = item.slug() + (forBibtex ? ".bib" : ".ris");
     return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_TYPE,
-            (bibtex ? "application/x-bibtex" : "application/x-research-info-systems")
-                + ";charset=utf-8")
+        .header(HttpHeaders.CONTENT_TYPE, forBibtex ? Bibtex.MEDIA_TYPE : Ris.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .body(bibtex ? pages.citations().bibtex(item) : pages.citations().ris(item));
+        .body(forBibtex ? bibtex.of(item) : ris.of(item));
   }
 }

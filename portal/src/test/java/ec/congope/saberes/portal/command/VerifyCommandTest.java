@@ -203,6 +203,7 @@ class VerifyCommandTest {
         document.summary(),
         document.body(),
         document.labels(),
+        document.organisations(),
         document.issued(),
         document.added(),
         document.language(),

@@ -26,7 +26,17 @@ class MessagesTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Set<String> FEATURES =
-      Set.of("layout", "find", "read", "explore", "home", "help", "administer", "api", "import");
+      Set.of(
+          "layout",
+          "find",
+          "read",
+          "explore",
+          "home",
+          "help",
+          "administer",
+          "api",
+          "import",
+          "tune");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");
@@ -127,6 +137,7 @@ class MessagesTest {
       Set.of(
           "BibTeX",
           "RIS",
+          "CSV",
           "/api/v1/search",
           "/api/v1/vocabularies/competencies",
           "width=device-width, initial-scale=1");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that the index needs of one item; no engine in it.
  *
  * @param labels names of its concepts and contributors, with alternative and hidden ones, and codes
+ * @param organisations names of the bodies that wrote or published it
  * @param body plain text
  * @param added when readers could first see it, in whole seconds, or null
  * @param evidence code of the level of evidence, or null
@@ -30,6 +31,7 @@ public record IndexDocument(
     String summary,
     String body,
     List<String> labels,
+    List<String> organisations,
     @Nullable String issued,
     @Nullable Instant added,
     String language,
@@ -71,6 +73,7 @@ public record IndexDocument(
             .add(summary)
             .add(body)
             .add(labels)
+            .add(organisations)
             .add(issued)
             .add(added == null ? -1 : added.getEpochSecond())
             .add(language)

@@ -58,6 +58,7 @@ public class IndexDocuments {
         subtitle == null ? draft.summary() : subtitle + ". " + draft.summary(),
         PlainText.of(item.body().toString()),
         labels,
+        organisations(item),
         draft.issued() == null ? null : draft.issued().toString(),
         added(item.published()),
         draft.language(),
@@ -74,6 +75,14 @@ public class IndexDocuments {
         tags.values,
         tags.codes,
         pages);
+  }
+
+  private static List<String> organisations(Item item) {
+    return item.agents().stream()
+        .filter(agent -> agent.kind() == Agent.Kind.ORGANISATION)
+        .map(Agent::name)
+        .distinct()
+        .toList();
   }
 
   private static @Nullable Instant added(@Nullable Instant published) {

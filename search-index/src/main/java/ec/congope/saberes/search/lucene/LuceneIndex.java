@@ -4,6 +4,7 @@ import ec.congope.saberes.content.DataFolder;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.IndexStatus;
 import ec.congope.saberes.search.PageHit;
 import ec.congope.saberes.search.SearchIndex;
@@ -48,6 +49,11 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   @Override
   public SearchResult search(SearchRequest request) {
     return with(searcher -> new Search(searcher, columns, request).run());
+  }
+
+  @Override
+  public List<Hit> among(List<ItemId> items, SearchRequest request) {
+    return with(searcher -> new Search(searcher, columns, request).among(items));
   }
 
   @Override

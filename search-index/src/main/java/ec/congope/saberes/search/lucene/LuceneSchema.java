@@ -29,8 +29,9 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
- * words. 3, the second in which an item was first shown, to sort by. 4, evidence, replications,
- * access and formats as columns and facets.
+ * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
+ * names of organisations, for suggestions. 4, evidence, replications, access and formats as columns
+ * and facets.
  */
 final class LuceneSchema {
 
@@ -45,7 +46,7 @@ final class LuceneSchema {
 
   // text of an item, as stems
   static final String TITLE = "title";
-  static final String TITLE_WORDS = "titleWords";
+  static final String BEGINNINGS = "beginnings";
   static final String LABELS = "labels";
   static final String SUMMARY = "summary";
   static final String BODY = "body";
@@ -59,6 +60,7 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  static final String ORGANISATION = "organisation";
 
   // columns
   static final String FACETS = "facets";
@@ -92,7 +94,7 @@ final class LuceneSchema {
   /** Which analysis a field has. */
   static Analyzer analyzerOf(String field) {
     return switch (field) {
-      case EXACT, PAGE_EXACT, TITLE_WORDS -> Analyzers.EXACT;
+      case EXACT, PAGE_EXACT -> Analyzers.EXACT;
       case ENYE, PAGE_ENYE -> Analyzers.ENYE;
       default -> Analyzers.STEM;
     };
@@ -109,7 +111,6 @@ final class LuceneSchema {
     return new PerFieldAnalyzerWrapper(
         Analyzers.STEM,
         Map.of(
-            TITLE_WORDS, Analyzers.EXACT,
             EXACT, Analyzers.EXACT,
             PAGE_EXACT, Analyzers.EXACT,
             ENYE, Analyzers.ENYE,
@@ -156,7 +157,10 @@ final class LuceneSchema {
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
     item.codes().forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
-    texts.add(document, item.title(), List.of(TITLE, TITLE_WORDS, EXACT, ENYE));
+    texts.add(document, item.title(), List.of(TITLE, EXACT, ENYE));
+    document.add(Beginnings.field(BEGINNINGS, item.title()));
+    item.organisations()
+        .forEach(name -> document.add(new StringField(ORGANISATION, name, Field.Store.NO)));
     texts.add(document, item.summary(), List.of(SUMMARY, EXACT, ENYE));
     texts.add(document, item.body(), List.of(BODY, EXACT, ENYE));
     item.labels().forEach(label -> texts.addLabel(document, label, List.of(LABELS, EXACT, ENYE)));

@@ -11,9 +11,12 @@ import ec.congope.saberes.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FilterLeafCollector;
@@ -22,9 +25,11 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +68,32 @@ final class Search {
         hits(docs),
         counts.values(request.facets()),
         Interpretation.asTyped(request.query()));
+  }
+
+  /** The rows of these items, as far as access and filters let them through. */
+  List<Hit> among(List<ItemId> items) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      columns.of(leaf.reader());
+    }
+    var counts = new FacetCounts(columns.dictionary(), request.filters());
+    int wanted = Math.max(1, items.size());
+    var pass =
+        new Pass(
+            new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector(),
+            counts);
+    searcher.search(numbered(items), pass);
+    return hits(pass.top.topDocs().scoreDocs).stream()
+        .sorted(Comparator.comparing(hit -> items.indexOf(hit.id())))
+        .toList();
+  }
+
+  private org.apache.lucene.search.Query numbered(List<ItemId> items) {
+    var terms = items.stream().map(item -> new BytesRef(item.toString())).toList();
+    return new BooleanQuery.Builder()
+        .add(new TermInSetQuery(LuceneSchema.ITEM, terms), BooleanClause.Occur.FILTER)
+        .add(QueryTranslator.ITEMS, BooleanClause.Occur.FILTER)
+        .add(QueryTranslator.access(request.viewer()), BooleanClause.Occur.FILTER)
+        .build();
   }
 
   private TopDocsCollector<?> top(int wanted) {

@@ -26,6 +26,7 @@ public final class Documents {
   private @Nullable Instant added;
   private Access access = Access.PUBLIC;
   private List<String> labels = List.of();
+  private List<String> organisations = List.of();
   private List<String> competencies = List.of();
   private List<String> provinces = List.of();
   private List<String> framework = List.of();
@@ -53,6 +54,12 @@ public final class Documents {
   /** First shown at this moment. */
   public Documents added(Instant moment) {
     added = moment;
+    return this;
+  }
+
+  /** Written or published by these bodies. */
+  public Documents organisations(String... names) {
+    organisations = List.of(names);
     return this;
   }
 
@@ -142,6 +149,7 @@ public final class Documents {
         summary,
         body,
         labels,
+        organisations,
         issued,
         added,
         "es",

@@ -12,6 +12,7 @@ import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Similar;
+import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.follow.Documents;
 import ec.congope.saberes.search.follow.IndexDocument;
 import ec.congope.saberes.search.query.QueryParser;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class AccessChannelsTest {
 
   private static final int ITEMS = 500;
-  private static final int CHANNELS = 9;
+  private static final int CHANNELS = 11;
   private static final long SEED = 263;
   private static final TestLibrary LIBRARY = TestLibrary.fresh("ec.congope.saberes.search");
   private static final LuceneIndex INDEX = LIBRARY.get(LuceneIndex.class);
@@ -70,6 +71,7 @@ class AccessChannelsTest {
     return Documents.of(n, "Quilla" + n + "titulo de la minga")
         .summary("Quilla" + n + "resumen")
         .body("Quilla" + n + "cuerpo")
+        .organisations("Junta Quilla" + n)
         .labels(List.of("Quilla" + n + "etiqueta"))
         .page("Quilla" + n + "pagina del documento")
         .competencies("K-" + n / 2)
@@ -104,13 +106,32 @@ class AccessChannelsTest {
     see(n, viewer, "beginnings", reads, search(word + "cuer*", viewer).total() > 0);
     see(n, viewer, "labels", reads, search(word + "etiqueta", viewer).total() > 0);
     see(n, viewer, "page hits", reads, page.hits().stream().anyMatch(AccessChannelsTest::shows));
-    see(n, viewer, "suggestions", reads, !INDEX.suggest(word + "tit", viewer, 8).isEmpty());
+    see(n, viewer, "suggestions", reads, suggests(word + "tit", "ficha-" + n, viewer));
+    see(
+        n,
+        viewer,
+        "misspelt suggestions",
+        reads,
+        suggests("quila" + n + "tit", "ficha-" + n, viewer));
+    see(n, viewer, "organisations", reads, suggests("Junta " + word, "Junta " + word, viewer));
     see(n, viewer, "pages in a file", reads, hasPages(n, viewer));
     see(n, viewer, "neighbours", reads && neighbourIsFor(n, viewer), hasNeighbour(n, viewer));
   }
 
   private static boolean shows(Hit hit) {
     return hit.pageCount() == 1 && hit.pages().getFirst().snippet().matched();
+  }
+
+  /** Anything hidden among the suggestions counts as a difference, too. */
+  private boolean suggests(String typed, String key, Viewer viewer) {
+    var found = INDEX.suggest(typed, viewer, 8);
+    for (Suggestion suggestion : found) {
+      long item = Long.parseLong(suggestion.key().replaceAll("\\D", ""));
+      if (!MAY_READ.getOrDefault(viewer, Set.of()).contains(ACCESS.get(item))) {
+        differences.add(viewer + " is suggested " + suggestion.key() + " for " + typed);
+      }
+    }
+    return found.stream().anyMatch(suggestion -> suggestion.key().equalsIgnoreCase(key));
   }
 
   private static boolean hasPages(long n, Viewer viewer) {

@@ -377,4 +377,27 @@ class LuceneIndexTest {
     assertThat(titles("quetzal")).isEmpty();
     assertThat(follower.differences()).isEmpty();
   }
+
+  @Test
+  void givesRowsOfChosenItemsAsFarAsTheViewerMaySeeThem() {
+    var ids = LIBRARY.get(Items.class).findByExternalIds(List.of("p21", "int", "red", "p31"));
+    var asked = List.of(ids.get("p31"), ids.get("int"), ids.get("red"), ids.get("p21"));
+    var request = SearchRequest.of(QueryParser.parse("política"), Viewer.anonymous());
+
+    assertThat(LIBRARY.get(SearchIndex.class).among(asked, request))
+        .extracting(hit -> hit.title().text())
+        .containsExactly("Asistencia en políticas", "Asesoría política");
+    assertThat(
+            LIBRARY
+                .get(SearchIndex.class)
+                .among(asked, SearchRequest.of(QueryParser.parse("política"), ADMIN)))
+        .hasSize(4);
+    assertThat(LIBRARY.get(SearchIndex.class).among(asked, request).getFirst().title().matched())
+        .isTrue();
+    var filtered = request.withFilters(Map.of(Dimension.PRODUCT, Set.of("P2.1")));
+    assertThat(LIBRARY.get(SearchIndex.class).among(asked, filtered))
+        .extracting(hit -> hit.title().text())
+        .containsExactly("Asesoría política");
+    assertThat(LIBRARY.get(SearchIndex.class).among(List.of(), request)).isEmpty();
+  }
 }

@@ -1,0 +1,68 @@
+package ec.congope.saberes.portal.find;
+
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.Sort;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The items of a search for what leaves the portal: files, feeds and mails. The index says which
+ * and in what order; what they say, and whether everybody may read them at this moment, says the
+ * store. The index may be late, and what is withdrawn must not leave with it.
+ */
+@Component
+public class Listing {
+
+  /** Items read at a time. */
+  public static final int SIZE = 100;
+
+  /** A hit, and its item as it stands now. */
+  public record Entry(Hit hit, Item item) {}
+
+  /**
+   * One page of a list.
+   *
+   * @param last whether nothing follows
+   */
+  public record Part(List<Entry> entries, boolean last) {}
+
+  private final SearchIndex index;
+  private final Items items;
+
+  Listing(SearchIndex index, Items items) {
+    this.index = index;
+    this.items = items;
+  }
+
+  /** At most {@link #SIZE} items that everybody may read, of the page with this number from 1. */
+  public Part part(Criteria criteria, Sort sort, int page) {
+    var hits = hits(criteria, sort, page);
+    return new Part(readable(hits), hits.size() < SIZE);
+  }
+
+  /** At most {@link #SIZE} hits that everybody may see, as the index has them. */
+  public List<Hit> hits(Criteria criteria, Sort sort, int page) {
+    return index.search(criteria.listing(sort, page, SIZE, Viewer.anonymous())).hits();
+  }
+
+  /** Those among the hits whose items everybody may read at this moment, in their order. */
+  public List<Entry> readable(List<Hit> hits) {
+    Map<ItemId, Item> now = new HashMap<>();
+    for (Item item : items.published(hits.stream().map(Hit::id).toList())) {
+      if (item.draft().access().admits(Viewer.anonymous())) {
+        now.put(item.id(), item);
+      }
+    }
+    return hits.stream()
+        .filter(hit -> now.containsKey(hit.id()))
+        .map(hit -> new Entry(hit, java.util.Objects.requireNonNull(now.get(hit.id()))))
+        .toList();
+  }
+}

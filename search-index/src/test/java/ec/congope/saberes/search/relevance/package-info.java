@@ -1,0 +1,3 @@
+/** Tests of measures. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.search.relevance;
