@@ -174,6 +174,7 @@ final class GrowthBench {
       String language = String.valueOf(record.get("language"));
       values.put(Dimension.YEAR, Set.of(issued.substring(0, 4)));
       values.put(Dimension.LANGUAGE, Set.of(language));
+      values.put(Dimension.ACCESS, Set.of("publico"));
       var codes = new LinkedHashSet<>(strings(record.get("competencies")));
       codes.addAll(strings(record.get("provinces")));
       return new IndexDocument(
@@ -193,6 +194,9 @@ final class GrowthBench {
           strings(record.get("competencies")),
           strings(record.get("provinces")),
           strings(record.get("framework")),
+          null,
+          Replications.NONE,
+          List.of(),
           null,
           Replications.NONE,
           List.of(),

@@ -178,10 +178,8 @@ class ComparePages {
     } else if (chosen.items().isEmpty()) {
       hits = List.of();
     } else {
-      hits =
-          index.moreLike(chosen.items().getFirst().id(), viewer, wanted).stream()
-              .map(Similar::hit)
-              .toList();
+      var alike = index.moreLike(chosen.items().getFirst().id(), viewer, wanted);
+      hits = alike.stream().map(Similar::hit).toList();
     }
     Stream<Hit> others = hits.stream().filter(hit -> !chosen.slugs().contains(hit.slug()));
     return others.limit(OFFERED).map(hit -> offer(hit, chosen)).toList();

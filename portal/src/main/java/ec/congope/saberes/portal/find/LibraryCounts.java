@@ -44,7 +44,9 @@ class LibraryCounts {
     var known = counted.get();
     if (known.at().isBefore(now.minus(FRESH))) {
       known = new Counted(now, count());
-      counted.set(known);
+      if (!known.values().getOrDefault(Dimension.TYPE, List.of()).isEmpty()) {
+        counted.set(known); // an empty library is being filled
+      }
     }
     return known.values().getOrDefault(dimension, List.of());
   }

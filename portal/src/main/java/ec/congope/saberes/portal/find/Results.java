@@ -12,7 +12,10 @@ import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,18 @@ class Results {
   record PageLink(String url, int page) {}
 
   /**
+   * The pages of one file that matched best, in their order.
+   *
+   * @param where in which file: {@code En el PDF:}
+   */
+  record Pages(String where, List<PageLink> links) {}
+
+  /**
    * One row.
    *
    * @param language tag of the item's language where that is not Spanish, or null
    * @param restricted who may see it, where that is not everybody; or null
    * @param knots how far it is proven, or null where that is not said
-   * @param where where the pages are: in the PDF, in a document
    * @param more {@code + 6}, or null
    * @param moreUrl the best page: the reader there lists all the others
    * @param replicated where it was taken up, in words; or empty
@@ -53,8 +62,7 @@ class Results {
       String name,
       List<Marked> title,
       List<Marked> snippet,
-      String where,
-      List<PageLink> pages,
+      List<Pages> pages,
       @Nullable String more,
       String moreUrl,
       String replicated,
@@ -102,8 +110,7 @@ class Results {
   private Row row(Hit hit, Criteria criteria, Findings.@Nullable View found) {
     String terms = terms(criteria);
     String url = "/fichas/" + hit.slug();
-    var pages = hit.pages().stream().map(page -> link(url, page, terms)).toList();
-    int more = hit.pageCount() - pages.size();
+    int more = hit.pageCount() - hit.pages().size();
     boolean restricted = hit.access().equals("red-gap") || hit.access().equals("interno");
     return new Row(
         url + terms,
@@ -118,10 +125,9 @@ class Results {
         hit.title().text(),
         Marked.of(hit.title().parts()),
         Marked.of(hit.snippet().parts()),
-        words.of(isPdf(hit) ? "find.result.pages.pdf" : "find.result.pages"),
-        pages,
+        pages(hit, url, terms),
         more <= 0 ? null : words.of("find.result.more", more),
-        pages.isEmpty() ? "" : pages.getFirst().url(),
+        hit.pages().isEmpty() ? "" : link(url, hit.pages().getFirst(), terms).url(),
         knots.replicated(hit.replications(), hit.replicatedIn().size()),
         competencies(hit),
         lines.files(hit),
@@ -130,13 +136,24 @@ class Results {
         found);
   }
 
-  /** Whether the first page that matched is one of a PDF. */
-  private static boolean isPdf(Hit hit) {
-    return hit.pages().stream()
-        .findFirst()
-        .filter(page -> page.file() <= hit.fileFormats().size())
-        .map(page -> hit.fileFormats().get(page.file() - 1).name().equals("PDF"))
-        .orElse(false);
+  private List<Pages> pages(Hit hit, String url, String terms) {
+    var byFile = new TreeMap<Integer, List<PageLink>>();
+    hit.pages().stream()
+        .sorted(Comparator.comparingInt(PageHit::page))
+        .forEach(page ->
+            byFile
+                .computeIfAbsent(page.file(), file -> new ArrayList<>())
+                .add(link(url, page, terms)));
+    var pages = new ArrayList<Pages>();
+    byFile.forEach((file, links) -> pages.add(new Pages(where(hit, file), links)));
+    return pages;
+  }
+
+  private String where(Hit hit, int file) {
+    var formats = hit.fileFormats();
+    return file <= formats.size()
+        ? words.of("find.result.pages.format", formats.get(file - 1).name())
+        : words.of("find.result.pages");
   }
 
   /** What was searched for, as the query string that items and pages are opened with; or empty. */

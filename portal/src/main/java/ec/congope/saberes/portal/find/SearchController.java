@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,9 +68,9 @@ class SearchController {
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
-      HttpServletRequest request,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target,
       @RequestParam(name = "ver", defaultValue = "") String unfolded,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var read = addresses.read(parameters);
@@ -80,8 +81,11 @@ class SearchController {
       return "redirect:" + addresses.write(criteria.at(last));
     }
     counting.note(criteria, result.total(), Viewer.anonymous(), request);
+    var top = featured.of(criteria, Viewer.anonymous());
     String address = addresses.write(criteria);
-    var found = found(result, unfolded, criteria);
+    var found = found(top, result, unfolded, criteria);
+    model.addAttribute("featured", featured.rows(top, criteria, unfolded, found.orElse(null)));
+    model.addAttribute("take", takes.of(criteria));
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
@@ -90,9 +94,6 @@ class SearchController {
       model.addAttribute("found", found.get());
       return "find/found";
     }
-    var top = featured.of(criteria, Viewer.anonymous());
-    model.addAttribute("featured", top.rows());
-    model.addAttribute("take", takes.of(criteria));
     var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
     model.addAttribute("page", page);
     model.addAttribute("canonical", base + address);
@@ -104,10 +105,11 @@ class SearchController {
   }
 
   /** What matched in the item that is to be unfolded, where it is on this page of results. */
-  private Optional<Findings.View> found(SearchResult result, String slug, Criteria criteria) {
+  private Optional<Findings.View> found(
+      Featured.Top top, SearchResult result, String slug, Criteria criteria) {
     return criteria.text().isEmpty()
         ? Optional.empty()
-        : result.hits().stream()
+        : Stream.concat(top.hits().stream(), result.hits().stream())
             .filter(hit -> hit.slug().equals(slug))
             .findFirst()
             .map(hit -> findings.of(hit, criteria));

@@ -21,6 +21,9 @@ class Trees {
 
   private static final String SUB = "check check--sub";
 
+  /** Up to so many values a tree is shown whole; a longer one opens where something is chosen. */
+  private static final int FEW = 12;
+
   private final Boxes boxes;
   private final Addresses addresses;
   private final Vocabularies vocabularies;
@@ -33,63 +36,73 @@ class Trees {
     this.words = words;
   }
 
-  /** Each competency with its themes behind it; those without results last. */
+  /**
+   * Each competency with its themes behind it, where these are few or it is chosen; those without
+   * results last.
+   */
   List<Box> competencies(SearchResult result) {
     var values = boxes.values(Dimension.COMPETENCY, result);
-    var groups = new ArrayList<List<Box>>();
+    boolean few = values.values().stream().filter(value -> value.count() > 0).count() <= FEW;
+    var alive = new ArrayList<Box>();
+    var dead = new ArrayList<Box>();
     for (FacetValue value : values.values()) {
-      boolean below =
-          addresses
-              .concept(Dimension.COMPETENCY, value.code())
-              .map(Concept::broader)
-              .filter(values::containsKey)
-              .isPresent();
-      if (!below) {
-        var group = new ArrayList<Box>();
-        competency(value, values, group, "check");
-        groups.add(group);
+      var concept = addresses.concept(Dimension.COMPETENCY, value.code());
+      if (concept.map(Concept::broader).filter(values::containsKey).isPresent()) {
+        continue;
+      }
+      Box box = boxes.of(Dimension.COMPETENCY, value, "check");
+      if (box.dead()) {
+        dead.add(box);
+        continue;
+      }
+      alive.add(box);
+      var below = below(concept, values);
+      if (few || value.selected() || below.stream().anyMatch(Box::chosen)) {
+        alive.addAll(below);
       }
     }
-    var alive = groups.stream().filter(group -> !group.getFirst().dead());
-    var dead = groups.stream().filter(group -> group.getFirst().dead());
-    return Stream.concat(alive, dead).flatMap(List::stream).toList();
+    alive.addAll(dead);
+    return alive;
   }
 
-  private void competency(
-      FacetValue value, Map<String, FacetValue> values, List<Box> group, String look) {
-    Box box = boxes.of(Dimension.COMPETENCY, value, look);
-    group.add(box);
-    if (box.dead()) {
-      return; // what is below has nothing either
-    }
-    var below =
-        addresses.concept(Dimension.COMPETENCY, value.code()).stream()
-            .flatMap(concept -> vocabularies.children(concept).stream())
+  private List<Box> below(Optional<Concept> concept, Map<String, FacetValue> values) {
+    var codes =
+        concept.stream()
+            .flatMap(found -> vocabularies.children(found).stream())
             .map(Concept::code)
             .toList();
-    values.values().stream()
-        .filter(child -> below.contains(child.code()))
-        .sorted(java.util.Comparator.comparing(child -> child.count() == 0))
-        .forEach(child -> competency(child, values, group, SUB));
+    var below =
+        values.values().stream()
+            .filter(child -> codes.contains(child.code()))
+            .map(child -> boxes.of(Dimension.COMPETENCY, child, SUB))
+            .toList();
+    return Boxes.ordered(below);
   }
 
-  /** Each objective of the framework, with its results, topics and products folded under it. */
+  /**
+   * Each objective of the framework. Its results, topics and products are under it where these are
+   * few or it is chosen.
+   */
   List<Box> framework(SearchResult result) {
     var objectives = boxes.values(Dimension.OBJECTIVE, result);
     var results = boxes.values(Dimension.RESULT, result);
     var products = boxes.values(Dimension.PRODUCT, result);
+    long alive =
+        Stream.concat(results.values().stream(), products.values().stream())
+            .filter(value -> value.count() > 0)
+            .count();
     var tree = new ArrayList<Box>();
     for (Concept objective : vocabularies.list(Scheme.FRAMEWORK)) {
       FacetValue value = objectives.get(objective.code());
       if (!objective.kind().equals("objective") || value == null) {
         continue;
       }
+      tree.add(boxes.of(Dimension.OBJECTIVE, value, "check"));
       var below = new ArrayList<Box>();
       below(objective, results, products, below);
-      tree.add(
-          boxes
-              .of(Dimension.OBJECTIVE, value, "check")
-              .over(below, words.of("find.facet.below", below.size())));
+      if (alive <= FEW || value.selected() || below.stream().anyMatch(Box::chosen)) {
+        tree.addAll(below);
+      }
     }
     return tree;
   }
@@ -102,9 +115,11 @@ class Trees {
     for (Concept child : vocabularies.children(concept)) {
       boolean product = child.kind().equals("product");
       var dimension = product ? Dimension.PRODUCT : Dimension.RESULT;
-      var value = Optional.ofNullable((product ? products : results).get(child.code()));
       String look = child.kind().equals("result") ? SUB : SUB + " check--deep";
-      value.ifPresent(found -> below.add(boxes.of(dimension, found, look)));
+      Optional.ofNullable((product ? products : results).get(child.code()))
+          .map(value -> boxes.of(dimension, value, look))
+          .filter(box -> !box.dead())
+          .ifPresent(below::add);
       below(child, results, products, below);
     }
   }
@@ -124,6 +139,7 @@ class Trees {
       }
       var below =
           levels.stream()
+              .filter(level -> value.count() > 0)
               .filter(level -> Proof.of(level.code()).filter(proof::equals).isPresent())
               .map(level -> values.get(level.code()))
               .map(level -> boxes.of(Dimension.EVIDENCE, level, SUB))
