@@ -175,9 +175,9 @@ final class Explanation {
   private void labels(ItemId item, List<String> values) throws IOException {
     var labels = new ArrayList<String>();
     for (String value : values) {
-      Values.scheme(Dimension.values()[value.charAt(0) - 'A'])
+      ValueNames.scheme(Dimension.values()[value.charAt(0) - 'A'])
           .flatMap(scheme -> vocabularies.find(scheme, value.substring(1)))
-          .ifPresent(concept -> Values.labels(concept).distinct().forEach(labels::add));
+          .ifPresent(concept -> ValueNames.labels(concept).distinct().forEach(labels::add));
     }
     for (Sought one : sought) {
       if (one.places().contains(Place.LABELS)) {

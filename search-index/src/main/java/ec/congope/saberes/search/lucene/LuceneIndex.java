@@ -13,8 +13,10 @@ import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.SearchUnavailable;
+import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.follow.IndexDocument;
 import ec.congope.saberes.search.follow.IndexEntry;
 import ec.congope.saberes.search.follow.WritableIndex;
@@ -43,12 +45,12 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private Generation live;
 
-  LuceneIndex(DataFolder data, Vocabularies vocabularies, Synonyms synonyms) {
+  LuceneIndex(DataFolder data, Vocabularies vocabularies, Values values, Synonyms synonyms) {
     this.generations = new Generations(data.part("index"));
     this.live = generations.openLive();
     this.suggestions = new Suggestions(vocabularies);
     this.vocabularies = vocabularies;
-    this.interpreter = new Interpreter(vocabularies, synonyms);
+    this.interpreter = new Interpreter(vocabularies, values, synonyms);
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   }
 
   @Override
-  public List<Hit> moreLike(ItemId item, Viewer viewer, int limit) {
+  public List<Similar> moreLike(ItemId item, Viewer viewer, int limit) {
     return with(searcher -> new Resemblance(searcher, viewer).find(item, limit));
   }
 

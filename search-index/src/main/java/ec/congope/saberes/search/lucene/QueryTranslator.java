@@ -72,7 +72,8 @@ final class QueryTranslator {
         without.unwanted().forEach(part -> all.add(matching(part, scope), Occur.MUST_NOT));
         yield all.build();
       }
-      case Query.Filter filter -> new ConstantScoreQuery(FieldClauses.values(Values.of(filter)));
+      case Query.Filter filter ->
+          new ConstantScoreQuery(FieldClauses.values(ValueNames.of(filter)));
       case Query.Either either ->
           best(either.parts().stream().map(part -> matching(part, scope)).toList());
       case Query.In in -> {
