@@ -76,8 +76,8 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   @Override
   public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
     return with(searcher ->
-        new PageSearch(searcher, interpreter.matched(searcher, query, viewer))
-            .inFile(item, file, viewer, limit));
+        new PageSearch(searcher, interpreter.matched(searcher, query, viewer), viewer)
+            .inFile(item, file, limit));
   }
 
   @Override
