@@ -25,27 +25,27 @@ record Difference(double before, double after, List<Row> rows) {
 
   /** A query in both runs. */
   record Row(String query, double before, double after) {
-    double change() {
+    public double change() {
       return after - before;
     }
 
-    boolean worse() {
+    public boolean worse() {
       return change() < -NOTHING;
     }
 
-    boolean better() {
+    public boolean better() {
       return change() > NOTHING;
     }
 
-    String was() {
+    public String was() {
       return text(before);
     }
 
-    String is() {
+    public String is() {
       return text(after);
     }
 
-    String changed() {
+    public String changed() {
       return signed(change());
     }
   }
@@ -66,7 +66,7 @@ record Difference(double before, double after, List<Row> rows) {
   }
 
   /** Whether the mean fell by two points or more. */
-  boolean alarming() {
+  public boolean alarming() {
     return before - after >= LOSS - 1e-9;
   }
 
