@@ -7,9 +7,11 @@ import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.Sort;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,5 +66,10 @@ public class Listing {
         .filter(hit -> now.containsKey(hit.id()))
         .map(hit -> new Entry(hit, java.util.Objects.requireNonNull(now.get(hit.id()))))
         .toList();
+  }
+
+  /** Those among the items that everybody may read at this moment. */
+  public Set<ItemId> open(Collection<ItemId> ids) {
+    return items.names(ids, Viewer.anonymous()).keySet();
   }
 }

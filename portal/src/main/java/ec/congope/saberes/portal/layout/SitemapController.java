@@ -60,6 +60,7 @@ class SitemapController {
             Disallow: /tema
             Disallow: /teclas
             Disallow: /buscar/sugerencias
+            Disallow: /avisos/
             Sitemap: %s/sitemap.xml
             """
                 .formatted(base));
