@@ -47,6 +47,7 @@
   });
   on('click', function (e) {
     var b = e.target.closest('[data-copiar]'), a = e.target.closest('#resultados [href^="/buscar"]');
+    if (e.target.closest('[data-imprimir]')) print();
     if (b) navigator.clipboard.writeText($('#' + b.dataset.copiar).textContent.trim()).then(function () { say(b.textContent = b.dataset.hecho); });
     if (a && window.htmx && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();

@@ -21,6 +21,12 @@ class PagesIT {
 
   private static final String GUIDE = "/fichas/guia-tecnica-de-mantenimiento-vial-rutinario";
 
+  private static final String COMPARED =
+      "/comparar?ficha=acuerdos-comunitarios-para-proteger-los-paramos-que-dan-agua"
+          + "&ficha=albarradas-recuperadas-para-la-cosecha-de-agua-de-lluvia"
+          + "&ficha=guia-tecnica-de-mantenimiento-vial-rutinario"
+          + "&ficha=no-existe";
+
   /** Without transitions between pages, which would cover what is to be clicked. */
   private static Browser.NewContextOptions calm() {
     return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
@@ -47,6 +53,9 @@ class PagesIT {
             GUIDE,
             GUIDE + "/archivos/1/paginas/2?q=cunetas",
             GUIDE + "/archivos/1/paginas/2?modo=imagen",
+            "/comparar",
+            COMPARED.substring(0, COMPARED.indexOf('&')),
+            COMPARED,
             "/no-existe");
     return paths.stream()
         .flatMap(path ->

@@ -13,9 +13,11 @@ import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ class Suggestions {
   record Box(List<Line> searches, List<Line> places, String said) {}
 
   private final SearchIndex index;
+  private final PastQueries past;
   private final Addresses addresses;
   private final Vocabularies vocabularies;
   private final Seals seals;
@@ -57,12 +60,14 @@ class Suggestions {
 
   Suggestions(
       SearchIndex index,
+      PastQueries past,
       Addresses addresses,
       Vocabularies vocabularies,
       Seals seals,
       Format format,
       Words words) {
     this.index = index;
+    this.past = past;
     this.addresses = addresses;
     this.vocabularies = vocabularies;
     this.seals = seals;
@@ -84,15 +89,14 @@ class Suggestions {
         searches, places, words.of("find.suggestions.said", searches.size() + places.size()));
   }
 
-  /** What was typed with its last word completed as the suggestions do, where that finds items. */
+  /**
+   * What others have searched for, and what was typed with its last word completed as the
+   * suggestions do; as far as it finds something that the viewer may see.
+   */
   private List<Line> searches(String typed, List<Suggestion> found, Viewer viewer) {
-    var matcher = WORDS_BEFORE.matcher(typed.stripLeading());
-    String before = matcher.find() ? matcher.group() : "";
     var completed = new LinkedHashMap<String, Long>();
-    for (Suggestion suggestion : found) {
-      String word = suggestion.completed().toLowerCase(SPANISH);
-      String text = (before + word).strip();
-      if (!word.isEmpty() && completed.size() < SEARCHES && !completed.containsKey(text)) {
+    for (String text : candidates(typed, found)) {
+      if (completed.size() < SEARCHES && !completed.containsKey(text)) {
         long count = index.search(searching(text).counting(viewer)).total();
         if (count > 0) {
           completed.put(text, count);
@@ -110,6 +114,19 @@ class Suggestions {
                 "i-search",
                 format.number(count))));
     return lines;
+  }
+
+  private Set<String> candidates(String typed, List<Suggestion> found) {
+    var candidates = new LinkedHashSet<>(past.like(typed, SEARCHES));
+    var matcher = WORDS_BEFORE.matcher(typed.stripLeading());
+    String before = matcher.find() ? matcher.group() : "";
+    for (Suggestion suggestion : found) {
+      String word = suggestion.completed().toLowerCase(SPANISH);
+      if (!word.isEmpty()) {
+        candidates.add((before + word).strip());
+      }
+    }
+    return candidates;
   }
 
   private static Criteria searching(String text) {

@@ -60,6 +60,7 @@ class SitemapController {
             Disallow: /tema
             Disallow: /teclas
             Disallow: /buscar/sugerencias
+            Disallow: /comparar
             Disallow: /avisos/
             Sitemap: %s/sitemap.xml
             """
