@@ -37,6 +37,7 @@ class MessagesTest {
           "api",
           "import",
           "tune",
+          "compare",
           "alert");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
