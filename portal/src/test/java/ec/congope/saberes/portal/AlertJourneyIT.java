@@ -105,8 +105,9 @@ class AlertJourneyIT {
       Portal.later(Duration.ofDays(1), AlertJourneyIT::run);
       var notice = rosa.last();
       Assertions.assertThat(notice.subject()).isEqualTo("1 novedad en «" + WORD + "» · Loja");
-      page.setContent(notice.html());
-      page.screenshot(
+      Page mail = context.newPage();
+      mail.setContent(notice.html());
+      mail.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
               .setPath(Path.of("target/shots/aviso-correo.png")));
