@@ -16,6 +16,7 @@ import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Sort;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,9 @@ class SearchApi {
       float score,
       String url,
       String snippet,
-      List<PageOut> pages) {}
+      List<PageOut> pages,
+      @Nullable String evidence,
+      int replications) {}
 
   record ValueOut(String code, String slug, String label, int count, boolean selected) {}
 
@@ -64,22 +67,14 @@ class SearchApi {
 
   record SuggestionOut(String kind, String key, String label) {}
 
-  private static final Map<Dimension, Scheme> SCHEMES =
-      Map.of(
-          Dimension.TYPE, Scheme.TYPES,
-          Dimension.COMPETENCY, Scheme.COMPETENCIES,
-          Dimension.OBJECTIVE, Scheme.FRAMEWORK,
-          Dimension.RESULT, Scheme.FRAMEWORK,
-          Dimension.PRODUCT, Scheme.FRAMEWORK,
-          Dimension.PROVINCE, Scheme.PROVINCES,
-          Dimension.LANGUAGE, Scheme.LANGUAGES);
-
   private final SearchIndex index;
   private final Vocabularies vocabularies;
+  private final Values values;
 
-  SearchApi(SearchIndex index, Vocabularies vocabularies) {
+  SearchApi(SearchIndex index, Vocabularies vocabularies, Values values) {
     this.index = index;
     this.vocabularies = vocabularies;
+    this.values = values;
   }
 
   @GetMapping("/api/v1/search")
@@ -144,7 +139,8 @@ class SearchApi {
     for (Dimension dimension : Dimension.values()) {
       for (String value : parameters.getOrDefault(dimension.apiName(), List.of())) {
         if (!value.isBlank()) {
-          code(dimension, value.strip())
+          values
+              .code(dimension, value)
               .ifPresentOrElse(
                   code -> filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code),
                   () -> unknown.add(Violation.of(dimension.apiName(), "api.filter", value)));
@@ -157,29 +153,18 @@ class SearchApi {
     return filters;
   }
 
-  private Optional<String> code(Dimension dimension, String value) {
-    return SCHEMES.containsKey(dimension)
-        ? concept(dimension, value).map(Concept::code)
-        : Optional.of(value).filter(year -> year.matches("\\d{4}"));
-  }
-
-  private Optional<Concept> concept(Dimension dimension, String value) {
-    return Optional.ofNullable(SCHEMES.get(dimension))
-        .flatMap(scheme -> vocabularies.find(scheme, value));
-  }
-
   private Map<String, List<ValueOut>> facets(SearchResult result) {
     var facets = new LinkedHashMap<String, List<ValueOut>>();
     for (Dimension dimension : Dimension.values()) {
-      var values = result.facets().getOrDefault(dimension, List.of());
+      var counted = result.facets().getOrDefault(dimension, List.of());
       facets.put(
-          dimension.apiName(), values.stream().map(value -> value(dimension, value)).toList());
+          dimension.apiName(), counted.stream().map(value -> value(dimension, value)).toList());
     }
     return facets;
   }
 
   private ValueOut value(Dimension dimension, FacetValue value) {
-    var concept = concept(dimension, value.code());
+    var concept = values.concept(dimension, value.code());
     return new ValueOut(
         value.code(),
         concept.map(Concept::slug).orElse(value.code()),
@@ -198,7 +183,9 @@ class SearchApi {
         hit.score(),
         "/fichas/" + hit.slug(),
         marked(hit.snippet()),
-        hit.pages().stream().map(SearchApi::page).toList());
+        hit.pages().stream().map(SearchApi::page).toList(),
+        hit.evidence(),
+        hit.replications());
   }
 
   private static PageOut page(PageHit page) {

@@ -11,6 +11,7 @@ import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.SearchUnavailable;
+import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -61,7 +62,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   }
 
   @Override
-  public List<Hit> moreLike(ItemId item, Viewer viewer, int limit) {
+  public List<Similar> moreLike(ItemId item, Viewer viewer, int limit) {
     return with(searcher -> new Resemblance(searcher, viewer).find(item, limit));
   }
 

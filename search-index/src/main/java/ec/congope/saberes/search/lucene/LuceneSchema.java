@@ -1,5 +1,6 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.follow.IndexDocument;
 import java.text.Collator;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -28,7 +30,8 @@ import org.apache.lucene.util.BytesRef;
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
  * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
- * names of organisations, for suggestions.
+ * names of organisations, for suggestions; evidence, replications, access and formats as columns
+ * and facets.
  */
 final class LuceneSchema {
 
@@ -66,6 +69,8 @@ final class LuceneSchema {
   static final String DIGEST = "digest";
   static final String ISSUED = "issued";
   static final String ADDED = "added";
+  static final String REPLICATIONS = "replications";
+  static final String PROOF = "proof";
   static final String TITLE_KEY = "titleKey";
   static final String PAGE_PLACE = "place";
 
@@ -179,8 +184,20 @@ final class LuceneSchema {
     if (added != null) {
       document.add(new NumericDocValuesField(ADDED, added.getEpochSecond()));
     }
+    int replications = item.replications().count();
+    if (replications > 0) {
+      document.add(new NumericDocValuesField(REPLICATIONS, replications));
+    }
+    proof(item).ifPresent(proof -> document.add(new NumericDocValuesField(PROOF, proof)));
     document.add(new SortedDocValuesField(TITLE_KEY, titleKey(item.title())));
     document.add(new BinaryDocValuesField(FACETS, new BytesRef(facets(item))));
+  }
+
+  /** The knots, then the level within them: a number that orders the best proven first. */
+  private static Optional<Long> proof(IndexDocument item) {
+    String evidence = item.evidence();
+    long level = evidence == null ? 0 : 1 + evidence.charAt(evidence.length() - 1) - '0';
+    return Proof.of(evidence, item.replications().count()).map(proof -> proof.knots() * 10 + level);
   }
 
   private static String facets(IndexDocument item) {

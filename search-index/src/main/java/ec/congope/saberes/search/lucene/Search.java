@@ -110,6 +110,8 @@ final class Search {
       case RELEVANCE -> null;
       case NEWEST -> by(issued(true));
       case OLDEST -> by(issued(false));
+      case REPLICATED -> best(new SortField(LuceneSchema.REPLICATIONS, SortField.Type.LONG, true));
+      case PROVEN -> best(new SortField(LuceneSchema.PROOF, SortField.Type.LONG, true));
       case ADDED -> by(new SortField(LuceneSchema.ADDED, SortField.Type.LONG, true));
       case TITLE -> by(new SortField(LuceneSchema.TITLE_KEY, SortField.Type.STRING));
     };
@@ -119,6 +121,14 @@ final class Search {
     var field = new SortField(LuceneSchema.ISSUED, SortField.Type.LONG, newestFirst);
     field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
     return field;
+  }
+
+  /** Largest number first; among equals the best match. */
+  private static org.apache.lucene.search.Sort best(SortField field) {
+    return new org.apache.lucene.search.Sort(
+        field,
+        SortField.FIELD_SCORE,
+        new SortField(LuceneSchema.NUMBER, SortField.Type.LONG, true));
   }
 
   private static org.apache.lucene.search.Sort by(SortField field) {
@@ -175,20 +185,10 @@ final class Search {
       Highlighter highlighter,
       PageSearch.@Nullable Found pages)
       throws IOException {
-    return new Hit(
+    return row.hit(
         new ItemId(number),
-        row.slug(),
-        row.type(),
         doc instanceof FieldDoc ? 0 : doc.score,
         highlighter.whole(row.title()),
-        row.issued(),
-        row.added(),
-        row.language(),
-        row.access(),
-        row.competencies(),
-        row.provinces(),
-        row.marks(),
-        row.files(),
         highlighter.passage(text),
         pages == null ? List.of() : pages.best(number, highlighter),
         pages == null ? 0 : pages.count(number));

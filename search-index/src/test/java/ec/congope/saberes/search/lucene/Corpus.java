@@ -65,6 +65,10 @@ final class Corpus {
     values.put(Dimension.PROVINCE, list("01", "02", "03", "18"));
     values.put(Dimension.YEAR, list("2012", "2015", "2019"));
     values.put(Dimension.LANGUAGE, list("es", "qu"));
+    values.put(
+        Dimension.EVIDENCE, list("E1 promisoria", "E3 demostrada", "E4 demostrada", "replicada"));
+    values.put(Dimension.ACCESS, list("publico", "solo-metadatos"));
+    values.put(Dimension.FORMAT, list("pdf texto", "pdf", "docx texto", "enlace"));
     return values;
   }
 
