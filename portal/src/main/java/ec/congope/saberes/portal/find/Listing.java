@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +38,25 @@ public class Listing {
 
   private final SearchIndex index;
   private final Items items;
+  private final Featured featured;
 
-  Listing(SearchIndex index, Items items) {
+  Listing(SearchIndex index, Items items, Featured featured) {
     this.index = index;
     this.items = items;
+    this.featured = featured;
+  }
+
+  /** The same in the order of the page, where what is pinned to the query comes first. */
+  public Part shown(Criteria criteria, int page) {
+    var hits = hits(criteria, criteria.sort(), page);
+    if (page > 1) {
+      return new Part(readable(hits), hits.size() < SIZE);
+    }
+    var top = featured.of(criteria.at(1), Viewer.anonymous()).hits();
+    var above = top.stream().map(Hit::id).toList();
+    var rest = hits.stream().filter(hit -> !above.contains(hit.id()));
+    return new Part(
+        readable(Stream.concat(top.stream(), rest).toList()), hits.size() < SIZE);
   }
 
   /** At most {@link #SIZE} items that everybody may read, of the page with this number from 1. */
