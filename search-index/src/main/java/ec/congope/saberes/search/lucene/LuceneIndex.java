@@ -68,7 +68,7 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
 
   @Override
   public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
-    return with(searcher -> new PageSearch(searcher, query).inFile(item, file, viewer, limit));
+    return with(searcher -> new PageSearch(searcher, query, viewer).inFile(item, file, limit));
   }
 
   @Override
