@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every generated item in every channel by which a search leaves the portal, against plain SQL: what
- * everybody may see is there, nothing else is.
+ * Every generated item in every channel by which a search leaves the portal, against plain SQL:
+ * what everybody may see is there, nothing else is.
  */
 class ChannelsIT {
 
@@ -105,11 +105,7 @@ class ChannelsIT {
            and r.content ->> 'summary' ~ ('\\m' || :word || '\\M')
         """;
     return new TreeSet<>(
-        Portal.get(JdbcClient.class)
-            .sql(sql)
-            .param("word", word)
-            .query(String.class)
-            .list());
+        Portal.get(JdbcClient.class).sql(sql).param("word", word).query(String.class).list());
   }
 
   private static Set<String> slugs(String text) {

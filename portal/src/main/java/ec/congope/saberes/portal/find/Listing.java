@@ -55,8 +55,7 @@ public class Listing {
     var top = featured.of(criteria.at(1), Viewer.anonymous()).hits();
     var above = top.stream().map(Hit::id).toList();
     var rest = hits.stream().filter(hit -> !above.contains(hit.id()));
-    return new Part(
-        readable(Stream.concat(top.stream(), rest).toList()), hits.size() < SIZE);
+    return new Part(readable(Stream.concat(top.stream(), rest).toList()), hits.size() < SIZE);
   }
 
   /** At most {@link #SIZE} items that everybody may read, of the page with this number from 1. */
