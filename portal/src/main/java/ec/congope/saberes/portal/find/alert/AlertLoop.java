@@ -5,13 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Sends alerts in the background, in one named thread, until the portal stops. */
 @Component
-@ConditionalOnWebApplication
 class AlertLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertLoop.class);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
  * Several processes may do so at once.
  */
 @Component
-@ConditionalOnWebApplication
 public class AlertRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
