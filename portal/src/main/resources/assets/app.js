@@ -52,7 +52,7 @@
     if (a && window.htmx && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
       back = a.className == 'chip' && '.active .chip';
-      htmx.ajax('GET', a.getAttribute('href'), { target: '#resultados', swap: 'outerHTML' });
+      htmx.ajax('GET', a.getAttribute('href'), { target: '#' + (a.dataset.en || 'resultados'), swap: 'outerHTML' });
     }
   });
   on('submit', function () { if (window.htmx) htmx.trigger(box, 'htmx:abort'); });
@@ -64,6 +64,7 @@
   on('htmx:afterSettle', function (e) {
     var t = e.target, x = $('[data-decir]');
     if (t == list) { if (x) open(true); say(x ? x.dataset.decir : ''); }
+    if (t.className == 'found') t.focus();
     if (t.id == 'resultados') { x = $('#n'); say(x.textContent); ($(back || 'no') || x).focus(); $('#fallo').hidden = true; }
   });
   on('htmx:responseError htmx:sendError htmx:timeout', function (e) {

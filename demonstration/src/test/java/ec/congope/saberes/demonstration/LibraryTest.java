@@ -97,6 +97,25 @@ class LibraryTest {
   }
 
   @Test
+  void saysOfEveryInventedPracticeHowWellItIsProvenAndOfSomeWhoReplicatedThem() throws IOException {
+    var levels = codes("vocabularies", "evidence_levels", "code");
+    var practices =
+        invented().stream().filter(record -> record.get("type").equals("buena-practica")).toList();
+    assertThat(practices)
+        .allSatisfy(record -> assertThat(levels).contains(String.valueOf(record.get("evidence"))));
+    var ids = invented().stream().map(record -> record.get("externalId")).toList();
+    var adapted =
+        RECORDS.stream()
+            .flatMap(record -> values(record, "relations").stream())
+            .map(relation -> (Map<?, ?>) relation)
+            .filter(relation -> "adapts".equals(relation.get("kind")))
+            .map(relation -> (Object) relation.get("target"))
+            .toList();
+    assertThat(adapted).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(ids).containsAll(adapted);
+  }
+
+  @Test
   void listsEveryFileThatARecordNamesAndNoOther() throws IOException {
     var named =
         RECORDS.stream()

@@ -2,6 +2,7 @@ package ec.congope.saberes.bench;
 
 import ec.congope.saberes.SaberesApplication;
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -173,6 +174,7 @@ final class GrowthBench {
       String language = String.valueOf(record.get("language"));
       values.put(Dimension.YEAR, Set.of(issued.substring(0, 4)));
       values.put(Dimension.LANGUAGE, Set.of(language));
+      values.put(Dimension.ACCESS, Set.of("publico"));
       var codes = new LinkedHashSet<>(strings(record.get("competencies")));
       codes.addAll(strings(record.get("provinces")));
       return new IndexDocument(
@@ -191,6 +193,9 @@ final class GrowthBench {
           "publico",
           strings(record.get("competencies")),
           strings(record.get("provinces")),
+          strings(record.get("framework")),
+          null,
+          Replications.NONE,
           List.of(),
           List.of(),
           values,

@@ -24,7 +24,13 @@ public enum Dimension {
   /** Year of issue. */
   YEAR("anio", "year"),
   /** Language of the document. */
-  LANGUAGE("idioma", "language");
+  LANGUAGE("idioma", "language"),
+  /** How well a practice is proven: the level of evidence, and the knots that follow from it. */
+  EVIDENCE("evidencia", "evidence"),
+  /** What can be had: the access level. */
+  ACCESS("acceso", "access"),
+  /** In which form: see {@link Formats}. */
+  FORMAT("formato", "format");
 
   private final String parameter;
   private final String name;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param access code of the access level
  * @param competencies codes as tagged, in order
  * @param provinces DPA codes as tagged, in order
+ * @param evidence code of the level of evidence, or null
+ * @param replications how many items that everybody may see adapt it
+ * @param replicatedIn DPA codes of where that was
  * @param marks codes of the item's marks, such as {@code demostracion}
  * @param fileFormats short names of its files' formats with their sizes, such as {@code PDF 2,4
  *     MB}'s parts
@@ -35,6 +38,9 @@ public record Hit(
     String access,
     List<String> competencies,
     List<String> provinces,
+    @Nullable String evidence,
+    int replications,
+    List<String> replicatedIn,
     List<String> marks,
     List<FileFormat> fileFormats,
     Snippet snippet,

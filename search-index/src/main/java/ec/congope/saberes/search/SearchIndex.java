@@ -23,11 +23,17 @@ public interface SearchIndex {
   /** At most {@code limit} items and concepts whose names begin like what was typed. */
   List<Suggestion> suggest(String typed, Viewer viewer, int limit);
 
-  /** At most {@code limit} other items that resemble this one, best first. */
-  List<Hit> moreLike(ItemId item, Viewer viewer, int limit);
+  /** At most {@code limit} other items that resemble this one, best first, and why they do. */
+  List<Similar> moreLike(ItemId item, Viewer viewer, int limit);
 
   /** Matching pages of one file of one item, in page order. */
   List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit);
+
+  /**
+   * Why the item is among the results of the request, the strongest place first; empty when it is
+   * not, or when the viewer may not read it.
+   */
+  List<Reason> explain(ItemId item, SearchRequest request);
 
   /** The whole text, cut into parts that match the query and parts that do not. */
   Snippet highlight(String text, Query query);

@@ -11,6 +11,10 @@ public enum Sort {
   NEWEST("recientes", "newest"),
   /** Oldest date of issue first; undated last. */
   OLDEST("antiguos", "oldest"),
+  /** Practices that most items adapt first. */
+  REPLICATED("replicadas", "most-replicated"),
+  /** Best proven first: replicated, then by the level of evidence. */
+  PROVEN("evidencia", "best-evidence"),
   /** First shown here last, first: what is new in the library. */
   ADDED("incorporados", "added"),
   /** By title, in Spanish alphabetical order. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework codes of framework concepts (objectives, results, products, topics)
  * @param competencies codes of competencies and themes
  * @param provinces DPA codes
+ * @param evidence code of how well a practice is proven, or null where that is not said
  * @param keywords free words
  * @param relations links to other items
  * @param attachments files in order; the first is number 1
@@ -44,6 +45,7 @@ public record Draft(
     List<String> framework,
     List<String> competencies,
     List<String> provinces,
+    @Nullable String evidence,
     List<String> keywords,
     List<Relation> relations,
     List<Attachment> attachments,
@@ -61,5 +63,35 @@ public record Draft(
     relations = List.copyOf(relations);
     attachments = List.copyOf(attachments);
     marks = Set.copyOf(marks);
+  }
+
+  /** The same with other files. */
+  public Draft withAttachments(List<Attachment> others) {
+    return with(relations, others);
+  }
+
+  /** The same with these relations and files. */
+  public Draft with(List<Relation> links, List<Attachment> files) {
+    return new Draft(
+        type,
+        title,
+        subtitle,
+        summary,
+        body,
+        language,
+        contributions,
+        issued,
+        identifiers,
+        licence,
+        access,
+        framework,
+        competencies,
+        provinces,
+        evidence,
+        keywords,
+        links,
+        files,
+        link,
+        marks);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what it says
  * @param body the Markdown body as safe HTML
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
+ * @param replications how other provinces took it up, as far as everybody may know
  * @param created when the item was made
  * @param saved when this revision was saved
  * @param published when it first reached readers, or null
@@ -31,6 +32,7 @@ public record Item(
     Draft draft,
     Html body,
     List<Agent> agents,
+    Replications replications,
     Instant created,
     Instant saved,
     @Nullable Instant published) {
@@ -44,6 +46,17 @@ public record Item(
 
   Item withAgents(List<Agent> found) {
     return new Item(
-        id, slug, externalId, status, revision, draft, body, found, created, saved, published);
+        id,
+        slug,
+        externalId,
+        status,
+        revision,
+        draft,
+        body,
+        found,
+        replications,
+        created,
+        saved,
+        published);
   }
 }

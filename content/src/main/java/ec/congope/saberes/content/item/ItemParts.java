@@ -1,10 +1,12 @@
 package ec.congope.saberes.content.item;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.agent.Agents;
 import ec.congope.saberes.content.file.Attachment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,22 @@ class ItemParts {
           .param("items", items)
           .update();
     }
+  }
+
+  /** The practices that these items say to have replicated, as their rows stand now. */
+  Set<ItemId> adapted(Long[] items) {
+    var sql =
+        """
+        select distinct target_id
+          from item_relation
+         where item_id = any(:items) and kind = 'adapts'
+         order by target_id
+        """;
+    return new LinkedHashSet<>(
+        jdbc.sql(sql)
+            .param("items", items)
+            .query((row, n) -> new ItemId(row.getLong("target_id")))
+            .list());
   }
 
   void insert(List<Change> changes) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,14 @@ class ItemReader {
       select i.id, i.slug, i.external_id, i.status, i.revision, i.created_at, i.published_at,
              r.content::text as content, r.body_html, r.saved_at,
              array(select a.agent_id from item_agent a
-                    where a.item_id = i.id order by a.position) as agents
+                    where a.item_id = i.id order by a.position) as agents,
+             array(select coalesce((select string_agg(p, ' ')
+                                      from jsonb_array_elements_text(n.content->'provinces') p), '')
+                     from item_relation l
+                     join item s on s.id = l.item_id and s.status = 'published'
+                                and s.access in ('publico', 'solo-metadatos')
+                     join item_revision n on n.item_id = s.id and n.revision = s.revision
+                    where l.target_id = i.id and l.item_id <> i.id and l.kind = 'adapts') as adapted
         from item i
         join item_revision r on r.item_id = i.id and r.revision = i.revision
       """;
@@ -62,6 +71,26 @@ class ItemReader {
   List<Item> published(Collection<ItemId> ids) {
     var sql = SELECT + " where i.status = 'published' and i.id = any(:ids)";
     return complete(jdbc.sql(sql).param("ids", values(ids)).query(this::row).list());
+  }
+
+  /** What the viewer may see of the items that adapt this one, the oldest first. */
+  List<Item> adapting(ItemId target, int limit, Viewer viewer) {
+    var sql =
+        SELECT
+            + """
+             where i.id in (select l.item_id from item_relation l
+                             where l.target_id = :target and l.kind = 'adapts')
+               and i.id <> :target and i.status = 'published' and i.access = any(:access)
+             order by i.id
+             limit :limit
+            """;
+    return complete(
+        jdbc.sql(sql)
+            .param("target", target.value())
+            .param("access", access(viewer))
+            .param("limit", limit)
+            .query(this::row)
+            .list());
   }
 
   List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
@@ -175,11 +204,24 @@ class ItemReader {
             DraftJson.read(row.getString("content")),
             Html.restore(row.getString("body_html")),
             List.of(),
+            replications((String[]) row.getArray("adapted").getArray()),
             instant(row, "created_at"),
             instant(row, "saved_at"),
             row.getObject("published_at") == null ? null : instant(row, "published_at"));
     Long[] ids = (Long[]) row.getArray("agents").getArray();
     return new Row(item, List.of(ids).stream().map(AgentId::new).toList());
+  }
+
+  /** One text for each item that adapts it: its provinces. */
+  private static Replications replications(String[] adapted) {
+    return adapted.length == 0
+        ? Replications.NONE
+        : new Replications(
+            adapted.length,
+            Stream.of(adapted)
+                .flatMap(provinces -> Stream.of(provinces.split(" ")))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet()));
   }
 
   private List<Item> complete(List<Row> rows) {

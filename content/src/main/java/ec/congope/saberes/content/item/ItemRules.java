@@ -56,6 +56,10 @@ public class ItemRules {
     found.codes(Scheme.FRAMEWORK, "framework", draft.framework());
     found.codes(Scheme.COMPETENCIES, "competencies", draft.competencies());
     found.codes(Scheme.PROVINCES, "provinces", draft.provinces());
+    String evidence = draft.evidence();
+    if (evidence != null) {
+      found.code(Scheme.EVIDENCE, "evidence", evidence);
+    }
     found.names("keywords", draft.keywords());
     found.entries("relations", draft.relations().size());
     found.entries("files", draft.attachments().size());

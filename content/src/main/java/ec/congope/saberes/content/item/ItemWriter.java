@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ class ItemWriter {
         .param("accesses", column(changes, change -> change.draft().access().code()))
         .param("digests", changes.stream().map(Change::digest).toArray(byte[][]::new))
         .update();
-    finish(withIds(changes, ids), Set.of());
+    finish(withIds(changes, ids), Set.of(), Set.of());
     return ids;
   }
 
@@ -108,9 +109,10 @@ class ItemWriter {
           reached.put(row.getLong("id"), row.getBoolean("reached"));
         });
     changes.forEach(change -> requireWritten(change, reached));
+    Set<ItemId> before = parts.adapted(ids(changes));
     parts.clear(ids(changes));
     reached.values().removeIf(readers -> !readers);
-    finish(changes, reached.keySet());
+    finish(changes, reached.keySet(), before);
   }
 
   private void requireWritten(Change change, Map<Long, Boolean> written) {
@@ -126,7 +128,14 @@ class ItemWriter {
     }
   }
 
-  private void finish(List<Change> changes, Set<Long> reached) {
+  /**
+   * Writes what every revision has, and logs what readers may see changed: the items, and the
+   * practices that these say or said to have replicated, as their numbers change with them.
+   *
+   * @param reached those that readers could see before
+   * @param adapted the targets that they had before
+   */
+  private void finish(List<Change> changes, Set<Long> reached, Set<ItemId> adapted) {
     insertRevisions(changes);
     parts.insert(changes);
     var files = new HashSet<FileId>();
@@ -134,13 +143,24 @@ class ItemWriter {
     if (!files.isEmpty()) {
       texts.request(files);
     }
-    var seen = new ArrayList<ItemId>();
+    var seen = new LinkedHashSet<ItemId>();
     for (Change change : changes) {
       if (change.status() == Status.PUBLISHED || reached.contains(change.itemId())) {
         seen.add(new ItemId(change.itemId()));
       }
     }
+    if (!seen.isEmpty()) {
+      seen.addAll(adapted);
+      changes.forEach(change -> seen.addAll(adapted(change)));
+    }
     log.append(seen);
+  }
+
+  private static List<ItemId> adapted(Change change) {
+    return change.draft().relations().stream()
+        .filter(relation -> relation.kind() == Relation.Kind.ADAPTS)
+        .map(Relation::target)
+        .toList();
   }
 
   private void insertRevisions(List<Change> changes) {

@@ -199,6 +199,28 @@ public class Items {
     reader.eachPublished(each);
   }
 
+  /**
+   * At most {@code limit} published items that adapt this one, as far as the viewer may see them.
+   */
+  public List<Item> adapting(ItemId target, int limit, Viewer viewer) {
+    return reader.adapting(target, limit, viewer);
+  }
+
+  /** The published practices that this item adapts, as far as the viewer may see them. */
+  public List<Item> adapted(Item item, Viewer viewer) {
+    var targets =
+        item.draft().relations().stream()
+            .filter(relation -> relation.kind() == Relation.Kind.ADAPTS)
+            .map(Relation::target)
+            .filter(target -> !target.equals(item.id()))
+            .toList();
+    return targets.isEmpty()
+        ? List.of()
+        : reader.published(targets).stream()
+            .filter(found -> found.draft().access().admits(viewer))
+            .toList();
+  }
+
   /** A page of items for the machine interface, by id, after the given one. */
   public List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
     return reader.list(after, limit, viewer);

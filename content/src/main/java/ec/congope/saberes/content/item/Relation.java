@@ -13,6 +13,8 @@ public record Relation(Kind kind, ItemId target) {
     PART_OF("part-of"),
     /** Cites or uses the target. */
     REFERENCES("references"),
+    /** Says how the target, a practice, was replicated elsewhere. */
+    ADAPTS("adapts"),
     /** Of interest to the same reader. */
     RELATED("related");
 

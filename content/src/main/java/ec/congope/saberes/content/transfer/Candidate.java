@@ -36,25 +36,6 @@ record Candidate(
 
   /** The draft with relations and files. */
   Draft draft(List<Relation> links, List<Attachment> attachments) {
-    return new Draft(
-        bare.type(),
-        bare.title(),
-        bare.subtitle(),
-        bare.summary(),
-        bare.body(),
-        bare.language(),
-        bare.contributions(),
-        bare.issued(),
-        bare.identifiers(),
-        bare.licence(),
-        bare.access(),
-        bare.framework(),
-        bare.competencies(),
-        bare.provinces(),
-        bare.keywords(),
-        links,
-        attachments,
-        bare.link(),
-        bare.marks());
+    return bare.with(links, attachments);
   }
 }

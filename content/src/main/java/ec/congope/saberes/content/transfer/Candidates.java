@@ -118,6 +118,7 @@ final class Candidates {
         codes.all(row, Field.FRAMEWORK, Scheme.FRAMEWORK),
         codes.all(row, Field.COMPETENCIES, Scheme.COMPETENCIES),
         codes.all(row, Field.PROVINCES, Scheme.PROVINCES),
+        evidence(row),
         row.list(Field.KEYWORDS).stream().map(String::strip).distinct().toList(),
         List.of(),
         List.of(),
@@ -131,6 +132,12 @@ final class Candidates {
       return "";
     }
     return codes.one(row, Field.TYPE, Scheme.TYPES, "");
+  }
+
+  private @Nullable String evidence(Row row) {
+    return row.text(Field.EVIDENCE) == null
+        ? null
+        : codes.one(row, Field.EVIDENCE, Scheme.EVIDENCE, "");
   }
 
   private static @Nullable String stripped(Row row, Field field) {

@@ -26,6 +26,7 @@ enum Field {
   FRAMEWORK("framework", Shape.LIST),
   COMPETENCIES("competencies", Shape.LIST),
   PROVINCES("provinces", Shape.LIST),
+  EVIDENCE("evidence", Shape.TEXT),
   KEYWORDS("keywords", Shape.LIST),
   RELATIONS("relations", Shape.PAIRS),
   FILES("files", Shape.PAIRS),

@@ -46,6 +46,7 @@ record Written(Item item, Map<ItemId, String> names) {
     list(record, Field.FRAMEWORK, draft.framework());
     list(record, Field.COMPETENCIES, draft.competencies());
     list(record, Field.PROVINCES, draft.provinces());
+    text(record, Field.EVIDENCE, draft.evidence());
     list(record, Field.KEYWORDS, draft.keywords());
     draft.relations().stream()
         .filter(relation -> names.containsKey(relation.target()))

@@ -22,6 +22,7 @@ class DraftJsonTest {
             .framework("R4.1")
             .competencies("C-VIALIDAD")
             .provinces("01")
+            .evidence("E3")
             .keywords("lastre")
             .link("https://example.org/a")
             .relation(new Relation(Relation.Kind.REPLACES, new ItemId(7)))

@@ -21,6 +21,7 @@ public final class Drafts {
   private List<String> framework = List.of();
   private List<String> competencies = List.of();
   private List<String> provinces = List.of();
+  private @Nullable String evidence;
   private List<String> keywords = List.of();
   private final List<Contribution> contributions = new ArrayList<>();
   private final List<Identifier> identifiers = new ArrayList<>();
@@ -97,6 +98,12 @@ public final class Drafts {
     return this;
   }
 
+  /** Proven so well. */
+  public Drafts evidence(String code) {
+    evidence = code;
+    return this;
+  }
+
   /** With these keywords. */
   public Drafts keywords(String... words) {
     keywords = List.of(words);
@@ -156,6 +163,7 @@ public final class Drafts {
         framework,
         competencies,
         provinces,
+        evidence,
         keywords,
         relations,
         attachments,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ec.congope.saberes.content.Conflict;
 import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.TestLibrary;
@@ -50,6 +51,44 @@ class ItemsTest {
                 .query(String.class)
                 .list())
         .containsExactly("Primera versión", "Segunda");
+  }
+
+  @Test
+  void refusesALevelOfEvidenceThatIsNone() {
+    var draft = Drafts.titled("Práctica sin prueba").evidence("E9").draft();
+
+    assertThatThrownBy(() -> items.create(draft, ADMIN))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            invalid ->
+                assertThat(invalid.violations())
+                    .extracting(Invalid.Violation::field)
+                    .containsExactly("evidence"));
+  }
+
+  @Test
+  void countsTheProvincesOfWhatEverybodyMaySeeAdapting() {
+    items.importAll(List.of(Drafts.titled("Origen").provinces("18").entry("origen")), ADMIN);
+    var origin = items.findByExternalId("origen").orElseThrow();
+    items.importAll(
+        List.of(
+            adapting(origin).provinces("06", "05").entry("a1"),
+            adapting(origin).provinces("05").entry("a2"),
+            adapting(origin).entry("a3"),
+            adapting(origin).provinces("01").access(Access.INTERNAL).entry("a4")),
+        ADMIN);
+
+    Item item = items.get(origin, Viewer.anonymous());
+
+    assertThat(item.replications().count()).isEqualTo(3);
+    assertThat(item.replications().provinces()).containsExactly("05", "06");
+    assertThat(items.adapting(origin, 10, Viewer.anonymous())).hasSize(3);
+    var one = items.get(items.findByExternalId("a1").orElseThrow(), ADMIN);
+    assertThat(items.adapted(one, Viewer.anonymous())).extracting(Item::id).containsExactly(origin);
+  }
+
+  private static Drafts adapting(ItemId origin) {
+    return Drafts.titled("Adaptación").relation(new Relation(Relation.Kind.ADAPTS, origin));
   }
 
   @Test

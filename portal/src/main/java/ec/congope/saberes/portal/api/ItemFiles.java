@@ -8,7 +8,6 @@ import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.FileTooLarge;
-import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemRules;
 import ec.congope.saberes.content.item.Items;
@@ -98,7 +97,7 @@ class ItemFiles {
 
   private Item save(Item item, List<Attachment> all, Viewer viewer) {
     try {
-      return items.save(item.id(), item.revision(), with(item.draft(), all), viewer);
+      return items.save(item.id(), item.revision(), item.draft().withAttachments(all), viewer);
     } catch (Conflict overtaken) {
       throw Tags.stale(items.get(item.id(), viewer));
     }
@@ -118,28 +117,5 @@ class ItemFiles {
 
   private static Refusal tooLarge(long limit) {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "api.too-large", limit / MEBIBYTE);
-  }
-
-  private static Draft with(Draft draft, List<Attachment> attachments) {
-    return new Draft(
-        draft.type(),
-        draft.title(),
-        draft.subtitle(),
-        draft.summary(),
-        draft.body(),
-        draft.language(),
-        draft.contributions(),
-        draft.issued(),
-        draft.identifiers(),
-        draft.licence(),
-        draft.access(),
-        draft.framework(),
-        draft.competencies(),
-        draft.provinces(),
-        draft.keywords(),
-        draft.relations(),
-        attachments,
-        draft.link(),
-        draft.marks());
   }
 }

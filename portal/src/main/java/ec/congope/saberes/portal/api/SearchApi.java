@@ -11,11 +11,14 @@ import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Sort;
+import ec.congope.saberes.search.Values;
+import ec.congope.saberes.search.query.Parsed;
 import ec.congope.saberes.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +52,9 @@ class SearchApi {
       float score,
       String url,
       String snippet,
-      List<PageOut> pages) {}
+      List<PageOut> pages,
+      @Nullable String evidence,
+      int replications) {}
 
   record ValueOut(String code, String slug, String label, int count, boolean selected) {}
 
@@ -59,27 +64,20 @@ class SearchApi {
       int page,
       int size,
       @Nullable String didYouMean,
+      Interpreted interpretation,
       List<HitOut> hits,
       Map<String, List<ValueOut>> facets) {}
 
   record SuggestionOut(String kind, String key, String label) {}
 
-  private static final Map<Dimension, Scheme> SCHEMES =
-      Map.of(
-          Dimension.TYPE, Scheme.TYPES,
-          Dimension.COMPETENCY, Scheme.COMPETENCIES,
-          Dimension.OBJECTIVE, Scheme.FRAMEWORK,
-          Dimension.RESULT, Scheme.FRAMEWORK,
-          Dimension.PRODUCT, Scheme.FRAMEWORK,
-          Dimension.PROVINCE, Scheme.PROVINCES,
-          Dimension.LANGUAGE, Scheme.LANGUAGES);
-
   private final SearchIndex index;
   private final Vocabularies vocabularies;
+  private final Values values;
 
-  SearchApi(SearchIndex index, Vocabularies vocabularies) {
+  SearchApi(SearchIndex index, Vocabularies vocabularies, Values values) {
     this.index = index;
     this.vocabularies = vocabularies;
+    this.values = values;
   }
 
   @GetMapping("/api/v1/search")
@@ -88,22 +86,25 @@ class SearchApi {
     int size = Numbers.read(parameters, "size", 10, 0, 100);
     int page = Numbers.read(parameters, "page", 1, 1, SearchRequest.DEEPEST / Math.max(1, size));
     Sort sort = sort(parameters.getFirst("sort"));
+    Parsed read = QueryParser.read(q);
     SearchResult result =
         index.search(
             new SearchRequest(
-                QueryParser.parse(q),
-                filters(parameters),
-                Set.of(Dimension.values()),
-                sort,
-                page,
-                size,
-                viewer));
+                    read.query(),
+                    filters(parameters),
+                    Set.of(Dimension.values()),
+                    sort,
+                    page,
+                    size,
+                    viewer)
+                .read(reading(parameters)));
     return new Answer(
         q,
         result.total(),
         page,
         size,
-        null,
+        Interpreted.didYouMean(result.interpretation()),
+        Interpreted.of(result.interpretation(), read.remarks()),
         result.hits().stream().map(SearchApi::hit).toList(),
         facets(result));
   }
@@ -119,6 +120,11 @@ class SearchApi {
   @GetMapping("/api/v1/vocabularies/{scheme}")
   List<Concept> vocabulary(@PathVariable String scheme) {
     return vocabularies.list(Scheme.find(scheme).orElseThrow(() -> new NotFound("scheme", scheme)));
+  }
+
+  /** Just as typed where {@code literal=true} asks for it. */
+  private static Reading reading(MultiValueMap<String, String> parameters) {
+    return "true".equals(parameters.getFirst("literal")) ? Reading.LITERAL : Reading.HELPFUL;
   }
 
   private static Sort sort(@Nullable String name) {
@@ -144,7 +150,8 @@ class SearchApi {
     for (Dimension dimension : Dimension.values()) {
       for (String value : parameters.getOrDefault(dimension.apiName(), List.of())) {
         if (!value.isBlank()) {
-          code(dimension, value.strip())
+          values
+              .code(dimension, value)
               .ifPresentOrElse(
                   code -> filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code),
                   () -> unknown.add(Violation.of(dimension.apiName(), "api.filter", value)));
@@ -157,29 +164,18 @@ class SearchApi {
     return filters;
   }
 
-  private Optional<String> code(Dimension dimension, String value) {
-    return SCHEMES.containsKey(dimension)
-        ? concept(dimension, value).map(Concept::code)
-        : Optional.of(value).filter(year -> year.matches("\\d{4}"));
-  }
-
-  private Optional<Concept> concept(Dimension dimension, String value) {
-    return Optional.ofNullable(SCHEMES.get(dimension))
-        .flatMap(scheme -> vocabularies.find(scheme, value));
-  }
-
   private Map<String, List<ValueOut>> facets(SearchResult result) {
     var facets = new LinkedHashMap<String, List<ValueOut>>();
     for (Dimension dimension : Dimension.values()) {
-      var values = result.facets().getOrDefault(dimension, List.of());
+      var counted = result.facets().getOrDefault(dimension, List.of());
       facets.put(
-          dimension.apiName(), values.stream().map(value -> value(dimension, value)).toList());
+          dimension.apiName(), counted.stream().map(value -> value(dimension, value)).toList());
     }
     return facets;
   }
 
   private ValueOut value(Dimension dimension, FacetValue value) {
-    var concept = concept(dimension, value.code());
+    var concept = values.concept(dimension, value.code());
     return new ValueOut(
         value.code(),
         concept.map(Concept::slug).orElse(value.code()),
@@ -198,7 +194,9 @@ class SearchApi {
         hit.score(),
         "/fichas/" + hit.slug(),
         marked(hit.snippet()),
-        hit.pages().stream().map(SearchApi::page).toList());
+        hit.pages().stream().map(SearchApi::page).toList(),
+        hit.evidence(),
+        hit.replications());
   }
 
   private static PageOut page(PageHit page) {

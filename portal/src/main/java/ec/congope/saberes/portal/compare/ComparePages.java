@@ -10,6 +10,7 @@ import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
+import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +178,8 @@ class ComparePages {
     } else if (chosen.items().isEmpty()) {
       hits = List.of();
     } else {
-      hits = index.moreLike(chosen.items().getFirst().id(), viewer, wanted);
+      var alike = index.moreLike(chosen.items().getFirst().id(), viewer, wanted);
+      hits = alike.stream().map(Similar::hit).toList();
     }
     Stream<Hit> others = hits.stream().filter(hit -> !chosen.slugs().contains(hit.slug()));
     return others.limit(OFFERED).map(hit -> offer(hit, chosen)).toList();

@@ -1,10 +1,12 @@
 package ec.congope.saberes.portal.find;
 
 import ec.congope.saberes.content.vocabulary.Concept;
-import ec.congope.saberes.content.vocabulary.Scheme;
-import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Labels;
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Reading;
+import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.Sort;
+import ec.congope.saberes.search.Values;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,23 +26,15 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class Addresses {
 
-  private static final Map<Dimension, Scheme> SCHEMES =
-      Map.of(
-          Dimension.TYPE, Scheme.TYPES,
-          Dimension.COMPETENCY, Scheme.COMPETENCIES,
-          Dimension.OBJECTIVE, Scheme.FRAMEWORK,
-          Dimension.RESULT, Scheme.FRAMEWORK,
-          Dimension.PRODUCT, Scheme.FRAMEWORK,
-          Dimension.PROVINCE, Scheme.PROVINCES,
-          Dimension.LANGUAGE, Scheme.LANGUAGES);
-
   /** Criteria and the values that meant nothing. */
   public record Read(Criteria criteria, List<String> ignored) {}
 
-  private final Vocabularies vocabularies;
+  private final Values values;
+  private final Labels labels;
 
-  Addresses(Vocabularies vocabularies) {
-    this.vocabularies = vocabularies;
+  Addresses(Values values, Labels labels) {
+    this.values = values;
+    this.labels = labels;
   }
 
   /** What the parameters of an address ask for; what means nothing is left out and named. */
@@ -50,7 +43,8 @@ public class Addresses {
     var ignored = new ArrayList<String>();
     for (Dimension dimension : Dimension.values()) {
       for (String value : parameters.getOrDefault(dimension.parameter(), List.of())) {
-        code(dimension, value.strip())
+        values
+            .code(dimension, value)
             .ifPresentOrElse(
                 code -> filters.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code),
                 () -> {
@@ -67,7 +61,15 @@ public class Addresses {
             .orElse(Sort.RELEVANCE);
     var years = Years.read(parameters.getFirst("desde"), parameters.getFirst("hasta"));
     return new Read(
-        new Criteria(text, filters, years, sort, page(parameters.getFirst("pagina"))), ignored);
+        new Criteria(
+            text,
+            filters,
+            years,
+            sort,
+            page(parameters.getFirst("pagina")),
+            "fichas".equals(parameters.getFirst("solo")) ? Scope.RECORDS : Scope.RECORDS_AND_PAGES,
+            "1".equals(parameters.getFirst("exacto")) ? Reading.LITERAL : Reading.HELPFUL),
+        ignored);
   }
 
   private static int page(@org.jspecify.annotations.Nullable String text) {
@@ -76,30 +78,23 @@ public class Addresses {
         : 1;
   }
 
-  private Optional<String> code(Dimension dimension, String value) {
-    if (dimension == Dimension.YEAR) {
-      return value.matches("\\d{4}") ? Optional.of(value) : Optional.empty();
-    }
-    return concept(dimension, value).map(Concept::code);
-  }
-
   Optional<Concept> concept(Dimension dimension, String codeOrSlug) {
-    var scheme = SCHEMES.get(dimension);
-    return scheme == null ? Optional.empty() : vocabularies.find(scheme, codeOrSlug);
+    return values.concept(dimension, codeOrSlug);
   }
 
   /** The name of a value as its filter shows it; the code where there is no such value. */
   public String label(Dimension dimension, String code) {
-    return concept(dimension, code)
-        .map(concept ->
-            concept.scheme() == Scheme.FRAMEWORK
-                ? concept.code() + " " + concept.shortLabel()
-                : concept.shortLabel())
-        .orElse(code);
+    return labels.of(dimension, code);
   }
 
   String slug(Dimension dimension, String code) {
-    return concept(dimension, code).map(Concept::slug).orElse(code);
+    return values.slug(dimension, code);
+  }
+
+  /** The address with what matched in one result unfolded there. */
+  String unfolding(Criteria criteria, String slug) {
+    String address = write(criteria);
+    return address + (address.indexOf('?') < 0 ? '?' : '&') + "ver=" + slug;
   }
 
   /** The address of the search page; normal: no empty parameters, no first page. */
@@ -118,6 +113,12 @@ public class Addresses {
     }
     if (criteria.years().to() > 0) {
       parameters.add("hasta=" + criteria.years().to());
+    }
+    if (criteria.scope() == Scope.RECORDS) {
+      parameters.add("solo=fichas");
+    }
+    if (criteria.reading() == Reading.LITERAL) {
+      parameters.add("exacto=1");
     }
     if (criteria.sort() != Sort.RELEVANCE) {
       parameters.add("orden=" + criteria.sort().parameter());

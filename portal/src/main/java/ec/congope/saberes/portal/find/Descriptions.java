@@ -3,6 +3,8 @@ package ec.congope.saberes.portal.find;
 import ec.congope.saberes.portal.layout.Plain;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Reading;
+import ec.congope.saberes.search.Scope;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -33,21 +35,16 @@ public class Descriptions {
       }
     }
     if (!criteria.years().open()) {
-      parts.add(of(criteria.years()));
+      parts.add(criteria.years().label(words));
+    }
+    if (criteria.scope() == Scope.RECORDS) {
+      parts.add(words.of("find.scope.chip"));
+    }
+    if (criteria.reading() == Reading.LITERAL) {
+      parts.add(words.of("find.described.literal"));
     }
     return parts.isEmpty()
         ? words.of("find.described.everything")
         : Plain.line(String.join(" · ", parts), LONGEST);
-  }
-
-  private String of(Years years) {
-    String from = Integer.toString(years.from());
-    String to = Integer.toString(years.to());
-    if (years.to() == 0) {
-      return words.of("find.years.from", from);
-    }
-    return years.from() == 0
-        ? words.of("find.years.to", to)
-        : words.of("find.years.between", from, to);
   }
 }

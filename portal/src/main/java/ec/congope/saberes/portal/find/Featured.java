@@ -10,8 +10,9 @@ import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,10 @@ class Featured {
   /** A pinned row, and why it is there. */
   record Pinned(Results.Row row, String reason) {}
 
-  /** What stands above a page of results. */
-  record Top(List<Hit> hits, List<Pinned> rows) {
+  /** What stands above a page of results, with the reasons. */
+  record Top(List<Hit> hits, Map<ItemId, String> reasons) {
 
-    static final Top NONE = new Top(List.of(), List.of());
+    static final Top NONE = new Top(List.of(), Map.of());
 
     /** The result without what stands above it. */
     SearchResult below(SearchResult result) {
@@ -57,10 +58,20 @@ class Featured {
     }
     Map<ItemId, String> reasons = pinned.stream().collect(Collectors.toMap(Pin::item, Pin::reason));
     var hits = index.among(pinned.stream().map(Pin::item).toList(), criteria.request(viewer));
-    var rows = results.rows(hits, criteria.text());
-    Function<Integer, Pinned> row =
-        n -> new Pinned(rows.get(n), reasons.getOrDefault(hits.get(n).id(), ""));
-    return new Top(
-        hits, java.util.stream.IntStream.range(0, hits.size()).boxed().map(row).toList());
+    return new Top(hits, reasons);
+  }
+
+  /**
+   * The pinned rows.
+   *
+   * @param unfolded slug of the item of which what matched is shown, or empty
+   * @param found what is shown of it, or null
+   */
+  List<Pinned> rows(Top top, Criteria criteria, String unfolded, Findings.@Nullable View found) {
+    var rows = results.rows(top.hits(), criteria, unfolded, found);
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            n -> new Pinned(rows.get(n), top.reasons().getOrDefault(top.hits().get(n).id(), "")))
+        .toList();
   }
 }

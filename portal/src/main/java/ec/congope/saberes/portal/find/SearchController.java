@@ -2,9 +2,12 @@ package ec.congope.saberes.portal.find;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.SearchResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +33,7 @@ class SearchController {
   private final SearchIndex index;
   private final Addresses addresses;
   private final SearchPages pages;
+  private final Findings findings;
   private final Suggestions suggestions;
   private final Featured featured;
   private final Counting counting;
@@ -40,6 +44,7 @@ class SearchController {
       SearchIndex index,
       Addresses addresses,
       SearchPages pages,
+      Findings findings,
       Suggestions suggestions,
       Featured featured,
       Counting counting,
@@ -48,6 +53,7 @@ class SearchController {
     this.index = index;
     this.addresses = addresses;
     this.pages = pages;
+    this.findings = findings;
     this.suggestions = suggestions;
     this.featured = featured;
     this.counting = counting;
@@ -62,6 +68,8 @@ class SearchController {
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
+      @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+      @RequestParam(name = "ver", defaultValue = "") String unfolded,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -75,18 +83,36 @@ class SearchController {
     counting.note(criteria, result.total(), Viewer.anonymous(), request);
     var top = featured.of(criteria, Viewer.anonymous());
     String address = addresses.write(criteria);
-    model.addAttribute("featured", top.rows());
-    model.addAttribute("page", pages.of(read, top.below(result), Viewer.anonymous()));
+    var found = found(top, result, unfolded, criteria);
+    model.addAttribute("featured", featured.rows(top, criteria, unfolded, found.orElse(null)));
     model.addAttribute("take", takes.of(criteria));
-    model.addAttribute("canonical", base + address);
     response.setHeader(
-        "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, Save-Data, Cookie");
+        "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
-    if (htmx && !restoring && !boosted) {
+    boolean part = htmx && !restoring && !boosted;
+    if (part && found.isPresent() && target.equals(found.get().id())) {
+      model.addAttribute("found", found.get());
+      return "find/found";
+    }
+    var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
+    model.addAttribute("page", page);
+    model.addAttribute("canonical", base + address);
+    if (part) {
       response.setHeader("HX-Push-Url", address);
       return "find/changed";
     }
     return "find/search";
+  }
+
+  /** What matched in the item that is to be unfolded, where it is on this page of results. */
+  private Optional<Findings.View> found(
+      Featured.Top top, SearchResult result, String slug, Criteria criteria) {
+    return criteria.text().isEmpty()
+        ? Optional.empty()
+        : Stream.concat(top.hits().stream(), result.hits().stream())
+            .filter(hit -> hit.slug().equals(slug))
+            .findFirst()
+            .map(hit -> findings.of(hit, criteria));
   }
 
   @GetMapping("/buscar/sugerencias")

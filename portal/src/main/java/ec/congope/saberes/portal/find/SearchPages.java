@@ -5,7 +5,8 @@ import ec.congope.saberes.portal.layout.Format;
 import ec.congope.saberes.portal.layout.Mosaic;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
-import ec.congope.saberes.search.SearchIndex;
+import ec.congope.saberes.search.Reading;
+import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
 import java.util.ArrayList;
@@ -32,9 +33,6 @@ class SearchPages {
    */
   record PageLink(String number, @Nullable String url) {}
 
-  /** A way out of no results: without a filter, so many come back. */
-  record WayOut(String label, String url, String count) {}
-
   /** An order to choose. */
   record Order(String value, String label, boolean chosen) {}
 
@@ -44,12 +42,16 @@ class SearchPages {
       List<Mosaic.Tile> tiles,
       int provinces,
       @Nullable String provincesChosen,
-      List<Facets.Bar> years,
+      List<Histogram.Bar> years,
+      List<Box> yearBoxes,
       int yearsChosen,
       @Nullable String yearsOpen,
       String from,
       String to,
+      List<Facets.Section> middle,
       List<Facets.Section> last,
+      boolean records,
+      boolean literal,
       String apply,
       @Nullable String clear) {}
 
@@ -61,6 +63,7 @@ class SearchPages {
       @Nullable String headingRest,
       String section,
       long total,
+      Understood.View read,
       int chosen,
       String clearUrl,
       Rail rail,
@@ -71,34 +74,51 @@ class SearchPages {
       List<PageLink> pages,
       @Nullable String next,
       boolean deepest,
-      List<WayOut> waysOut) {}
+      WaysOut.@Nullable View waysOut) {}
 
-  private final SearchIndex index;
   private final Addresses addresses;
   private final Facets facets;
+  private final Histogram histogram;
+  private final Understood understood;
+  private final WaysOut waysOut;
   private final Results results;
   private final Mosaic mosaic;
   private final Format format;
   private final Words words;
 
   SearchPages(
-      SearchIndex index,
       Addresses addresses,
       Facets facets,
+      Histogram histogram,
+      Understood understood,
+      WaysOut waysOut,
       Results results,
       Mosaic mosaic,
       Format format,
       Words words) {
-    this.index = index;
     this.addresses = addresses;
     this.facets = facets;
+    this.histogram = histogram;
+    this.understood = understood;
+    this.waysOut = waysOut;
     this.results = results;
     this.mosaic = mosaic;
     this.format = format;
     this.words = words;
   }
 
-  View of(Addresses.Read read, SearchResult result, Viewer viewer) {
+  /**
+   * The page.
+   *
+   * @param unfolded slug of the item of which what matched is shown, or empty
+   * @param found what is shown of it, or null
+   */
+  View of(
+      Addresses.Read read,
+      SearchResult result,
+      String unfolded,
+      Findings.@Nullable View found,
+      Viewer viewer) {
     var criteria = read.criteria();
     long total = result.total();
     String heading = heading(criteria, total);
@@ -113,6 +133,7 @@ class SearchPages {
         searched ? words.of("find.page.heading-rest", criteria.text()) : null,
         section(criteria),
         total,
+        understood.of(criteria, result),
         criteria.chosen(),
         addresses.write(criteria.withoutFilters()),
         rail(criteria, result),
@@ -121,11 +142,11 @@ class SearchPages {
         read.ignored().isEmpty()
             ? null
             : words.of("find.page.ignored", String.join(", ", read.ignored())),
-        results.rows(result.hits(), criteria.text()),
+        results.rows(result.hits(), criteria, unfolded, found),
         pages(criteria, last),
         criteria.page() < last ? addresses.write(criteria.at(criteria.page() + 1)) : null,
         criteria.page() == Criteria.LAST_PAGE && total > (long) last * Criteria.SIZE,
-        total == 0 ? waysOut(criteria, viewer) : List.of());
+        total == 0 ? waysOut.of(criteria, viewer) : null);
   }
 
   /** The last page with results that can be reached, from 1. */
@@ -137,12 +158,28 @@ class SearchPages {
   /** How many, of the type where one is chosen. */
   private String heading(Criteria criteria, long total) {
     var types = criteria.chosen(Dimension.TYPE);
-    if (total == 0 && !criteria.text().isEmpty()) {
-      return words.of("find.zero.heading", criteria.text());
+    if (total == 0) {
+      return nothing(criteria);
     }
     return types.size() == 1
         ? words.count(types.iterator().next(), total)
         : words.of("layout.count.results", total);
+  }
+
+  /** What was not found, and where. */
+  private String nothing(Criteria criteria) {
+    String text = criteria.text();
+    if (criteria.chosen() == 0) {
+      return words.of("find.zero.heading", text);
+    }
+    var years = criteria.chosen(Dimension.YEAR);
+    int yearsChosen = years.size() + (criteria.years().open() ? 0 : 1);
+    if (criteria.chosen() == yearsChosen) {
+      String span =
+          criteria.years().open() ? String.join(", ", years) : criteria.years().label(words);
+      return words.of("find.zero.heading-year", text.isEmpty() ? 0 : 1, text, span);
+    }
+    return words.of("find.zero.heading-filters", text.isEmpty() ? 0 : 1, text);
   }
 
   /** The entry of the navigation that this search is: a type chosen and nothing else. */
@@ -159,16 +196,20 @@ class SearchPages {
     int yearsChosen = criteria.chosen(Dimension.YEAR).size() + (years.open() ? 0 : 1);
     int chosen = criteria.chosen();
     return new Rail(
-        facets.first(result, criteria),
+        facets.first(result),
         mosaic.tiles(facets.provinceCounts(result), criteria.chosen(Dimension.PROVINCE)),
         provinces,
         facets.chosen(provinces),
-        facets.histogram(result),
+        histogram.bars(result, criteria),
+        histogram.boxes(result),
         yearsChosen,
         facets.chosen(yearsChosen),
         years.from() == 0 ? "" : Integer.toString(years.from()),
         years.to() == 0 ? "" : Integer.toString(years.to()),
-        facets.last(result, criteria),
+        facets.middle(result),
+        facets.last(result),
+        criteria.scope() == Scope.RECORDS,
+        criteria.reading() == Reading.LITERAL,
         words.of("find.rail.apply", result.total()),
         chosen == 0 ? null : words.of("find.rail.clear", chosen));
   }
@@ -191,24 +232,16 @@ class SearchPages {
       }
     }
     if (!criteria.years().open()) {
-      chips.add(chip(label(criteria.years()), criteria.withoutYears()));
+      chips.add(chip(criteria.years().label(words), criteria.withoutYears()));
+    }
+    if (criteria.scope() == Scope.RECORDS) {
+      chips.add(chip(words.of("find.scope.chip"), criteria.in(Scope.RECORDS_AND_PAGES)));
     }
     return chips;
   }
 
   private Chip chip(String label, Criteria without) {
     return new Chip(label, addresses.write(without), words.of("find.chip.remove", label));
-  }
-
-  private String label(Years years) {
-    String from = Integer.toString(years.from());
-    String to = Integer.toString(years.to());
-    if (years.to() == 0) {
-      return words.of("find.years.from", from);
-    }
-    return years.from() == 0
-        ? words.of("find.years.to", to)
-        : words.of("find.years.between", from, to);
   }
 
   private List<PageLink> pages(Criteria criteria, int last) {
@@ -222,41 +255,5 @@ class SearchPages {
                 format.number(number),
                 number == criteria.page() ? null : addresses.write(criteria.at(number))))
         .toList();
-  }
-
-  /** Without which filter how many come back, most first; without all of them where none helps. */
-  private List<WayOut> waysOut(Criteria criteria, Viewer viewer) {
-    record Way(String label, Criteria without, long count) {}
-    var ways = new ArrayList<Way>();
-    for (Dimension dimension : criteria.filters().keySet()) {
-      var labels =
-          criteria.chosen(dimension).stream().limit(3).map(c -> addresses.label(dimension, c));
-      var without = criteria.without(dimension);
-      ways.add(new Way(String.join(", ", labels.toList()), without, count(without, viewer)));
-    }
-    if (!criteria.years().open()) {
-      var without = criteria.withoutYears();
-      ways.add(new Way(label(criteria.years()), without, count(without, viewer)));
-    }
-    ways.removeIf(way -> way.count() == 0);
-    if (ways.isEmpty() && criteria.chosen() > 1) {
-      var without = criteria.withoutFilters();
-      long count = count(without, viewer);
-      if (count > 0) {
-        ways.add(new Way(words.of("find.zero.all-filters"), without, count));
-      }
-    }
-    return ways.stream()
-        .sorted((a, b) -> Long.compare(b.count(), a.count()))
-        .map(way ->
-            new WayOut(
-                way.label(),
-                addresses.write(way.without()),
-                words.of("find.zero.come-back", way.count())))
-        .toList();
-  }
-
-  private long count(Criteria criteria, Viewer viewer) {
-    return index.search(criteria.counting(viewer)).total();
   }
 }

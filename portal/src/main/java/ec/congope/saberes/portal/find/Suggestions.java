@@ -9,14 +9,12 @@ import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchIndex;
-import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +128,7 @@ class Suggestions {
   }
 
   private static Criteria searching(String text) {
-    return new Criteria(text, Map.of(), Years.ALL, Sort.RELEVANCE, 1);
+    return Criteria.of(text);
   }
 
   private Line place(String id, Suggestion suggestion) {

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.find;
 
+import ec.congope.saberes.portal.layout.Words;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,18 @@ public record Years(int from, int to) {
   /** Whether it is no bound at all. */
   public boolean open() {
     return from == 0 && to == 0;
+  }
+
+  /** {@code 2015–2019}, in words where one side is open. */
+  String label(Words words) {
+    String first = Integer.toString(from);
+    String last = Integer.toString(to);
+    if (to == 0) {
+      return words.of("find.years.from", first);
+    }
+    return from == 0
+        ? words.of("find.years.to", last)
+        : words.of("find.years.between", first, last);
   }
 
   /** Every year of the span. */

@@ -21,6 +21,12 @@ public class Words {
     return messages.getMessage(key, arguments, SPANISH);
   }
 
+  /** The sentence of this key; of the other where there is none. */
+  public String orElse(String key, String otherwise, Object... arguments) {
+    String text = messages.getMessage(key, arguments, "", SPANISH);
+    return text == null || text.isEmpty() ? of(otherwise, arguments) : text;
+  }
+
   /** So many items of a type: {@code 14 buenas prácticas}. */
   public String count(String type, long number) {
     String key = "layout.count." + type;

@@ -19,16 +19,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemController {
 
   private static final int SIMILAR = 4;
+  private static final int ADAPTING = 24;
 
   private final Items items;
   private final ItemPages pages;
+  private final SimilarLinks similar;
   private final SearchIndex index;
   private final Ris ris;
   private final Bibtex bibtex;
 
-  ItemController(Items items, ItemPages pages, SearchIndex index, Ris ris, Bibtex bibtex) {
+  ItemController(
+      Items items,
+      ItemPages pages,
+      SimilarLinks similar,
+      SearchIndex index,
+      Ris ris,
+      Bibtex bibtex) {
     this.items = items;
     this.pages = pages;
+    this.similar = similar;
     this.index = index;
     this.ris = ris;
     this.bibtex = bibtex;
@@ -45,8 +54,10 @@ class ItemController {
     Item item = items.get(slug, Viewer.anonymous());
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
-    model.addAttribute(
-        "similar", pages.links(index.moreLike(item.id(), Viewer.anonymous(), SIMILAR)));
+    var viewer = Viewer.anonymous();
+    model.addAttribute("adapted", pages.links(items.adapted(item, viewer)));
+    model.addAttribute("adapting", pages.links(items.adapting(item.id(), ADAPTING, viewer)));
+    model.addAttribute("similar", similar.of(index.moreLike(item.id(), viewer, SIMILAR)));
     return "read/item";
   }
 

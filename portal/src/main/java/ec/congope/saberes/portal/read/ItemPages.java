@@ -14,16 +14,19 @@ import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Cover;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Knots;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Words;
-import ec.congope.saberes.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +72,9 @@ class ItemPages {
       @Nullable String licence,
       @Nullable String licenceUrl,
       String badge,
+      Knots.@Nullable View knots,
+      @Nullable String evidence,
+      String replicated,
       boolean demonstration,
       boolean reference,
       List<Link> competencies,
@@ -83,6 +89,7 @@ class ItemPages {
   private final Seals seals;
   private final Format format;
   private final Lines lines;
+  private final Knots knots;
   private final Words words;
   private final Citations citations;
 
@@ -92,6 +99,7 @@ class ItemPages {
       Seals seals,
       Format format,
       Lines lines,
+      Knots knots,
       Words words,
       Citations citations) {
     this.vocabularies = vocabularies;
@@ -99,6 +107,7 @@ class ItemPages {
     this.seals = seals;
     this.format = format;
     this.lines = lines;
+    this.knots = knots;
     this.words = words;
     this.citations = citations;
   }
@@ -136,6 +145,9 @@ class ItemPages {
         licence.map(Concept::label).orElse(draft.licence()),
         licence.flatMap(concept -> concept.property("url")).orElse(null),
         badge(draft),
+        knots.of(draft.evidence(), item.replications().count()),
+        draft.evidence() == null ? null : vocabularies.label(Scheme.EVIDENCE, draft.evidence()),
+        knots.replicated(item.replications().count(), item.replications().provinces().size()),
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
         links(Scheme.COMPETENCIES, "/competencias/", draft.competencies()),
@@ -146,15 +158,21 @@ class ItemPages {
         citations.apa(item));
   }
 
-  /** Other items with their types. */
-  List<Link> links(List<Hit> hits) {
-    return hits.stream()
-        .map(hit ->
-            new Link(
-                hit.title().text(),
-                "/fichas/" + hit.slug(),
-                vocabularies.label(Scheme.TYPES, hit.type())))
+  /** Other items with where and when they were. */
+  List<Link> links(List<Item> others) {
+    return others.stream()
+        .map(other -> {
+          var draft = other.draft();
+          String place = lines.place(draft.provinces());
+          String year = draft.issued() == null ? "" : Integer.toString(draft.issued().year());
+          String note = Stream.of(place, year).filter(text -> !text.isEmpty()).collect(dots());
+          return new Link(draft.title(), "/fichas/" + other.slug(), note);
+        })
         .toList();
+  }
+
+  private static Collector<CharSequence, ?, String> dots() {
+    return Collectors.joining(" · ");
   }
 
   /** The place of the item in the taxonomy: its type, and its first competency within that. */

@@ -1,6 +1,7 @@
 package ec.congope.saberes.search.follow;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisations names of the bodies that wrote or published it
  * @param body plain text
  * @param added when readers could first see it, in whole seconds, or null
+ * @param evidence code of the level of evidence, or null
+ * @param replications how other provinces took it up
  * @param values values by dimension, with everything above them
  * @param codes all vocabulary codes as tagged: what makes two items alike
  */
@@ -35,6 +38,9 @@ public record IndexDocument(
     String access,
     List<String> competencies,
     List<String> provinces,
+    List<String> framework,
+    @Nullable String evidence,
+    Replications replications,
     List<String> marks,
     List<Hit.FileFormat> files,
     Map<Dimension, Set<String>> values,
@@ -74,6 +80,10 @@ public record IndexDocument(
             .add(access)
             .add(competencies)
             .add(provinces)
+            .add(framework)
+            .add(evidence)
+            .add(replications.count())
+            .add(replications.provinces())
             .add(marks);
     files.forEach(file -> digest.add(file.name()).add(file.size()));
     for (Dimension dimension : Dimension.values()) {

@@ -5,11 +5,14 @@ import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.item.Proof;
+import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.content.text.Texts;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Formats;
 import ec.congope.saberes.search.Hit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ public class IndexDocuments {
    */
   public IndexDocument of(Item item) {
     Draft draft = item.draft();
-    var tags = new Tags(draft);
+    var pages = pages(draft.attachments());
+    var tags = new Tags(item, !pages.isEmpty());
     var labels = new ArrayList<>(tags.labels);
     item.agents().stream().map(Agent::name).forEach(labels::add);
     labels.addAll(draft.keywords());
@@ -65,11 +68,16 @@ public class IndexDocuments {
         draft.access().code(),
         draft.competencies(),
         draft.provinces(),
+        draft.framework(),
+        draft.evidence(),
+        item.replications(),
         draft.marks().stream().map(Mark::code).sorted().toList(),
-        draft.attachments().stream().map(IndexDocuments::format).toList(),
+        draft.attachments().stream()
+            .map(file -> new Hit.FileFormat(Formats.name(file), file.size()))
+            .toList(),
         tags.values,
         tags.codes,
-        pages(draft.attachments()));
+        pages);
   }
 
   private static List<String> organisations(Item item) {
@@ -82,19 +90,6 @@ public class IndexDocuments {
 
   private static @Nullable Instant added(@Nullable Instant published) {
     return published == null ? null : published.truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /** Short names of formats, as people call them. */
-  static Hit.FileFormat format(Attachment attachment) {
-    String type = attachment.mediaType();
-    String name = attachment.name();
-    int dot = name.lastIndexOf('.');
-    String byName = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
-    String format =
-        type.equals("application/pdf")
-            ? "PDF"
-            : byName.matches("[A-Z0-9]{2,5}") ? byName : "archivo";
-    return new Hit.FileFormat(format, attachment.size());
   }
 
   private List<IndexDocument.Page> pages(List<Attachment> attachments) {
@@ -113,7 +108,8 @@ public class IndexDocuments {
     private final Set<String> codes = new LinkedHashSet<>();
     private final List<String> labels = new ArrayList<>();
 
-    Tags(Draft draft) {
+    Tags(Item item, boolean readable) {
+      Draft draft = item.draft();
       tag(Dimension.TYPE, Scheme.TYPES, draft.type());
       add(Dimension.LANGUAGE, draft.language());
       if (!draft.language().equals("es")) {
@@ -124,6 +120,30 @@ public class IndexDocuments {
       draft.framework().forEach(this::framework);
       if (draft.issued() != null) {
         add(Dimension.YEAR, Integer.toString(draft.issued().year()));
+      }
+      proof(draft.evidence(), item.replications());
+      add(Dimension.ACCESS, draft.access().code());
+      formats(draft, readable);
+    }
+
+    /** A replicated practice keeps the step that its own evidence reaches. */
+    private void proof(@Nullable String evidence, Replications replications) {
+      if (evidence != null) {
+        add(Dimension.EVIDENCE, evidence);
+      }
+      Proof.of(evidence).ifPresent(proof -> add(Dimension.EVIDENCE, proof.code()));
+      if (replications.count() > 0) {
+        add(Dimension.EVIDENCE, Proof.REPLICATED.code());
+      }
+    }
+
+    private void formats(Draft draft, boolean readable) {
+      draft.attachments().forEach(file -> add(Dimension.FORMAT, Formats.of(file)));
+      if (readable) {
+        add(Dimension.FORMAT, Formats.TEXT);
+      }
+      if (draft.link() != null) {
+        add(Dimension.FORMAT, Formats.LINK);
       }
     }
 

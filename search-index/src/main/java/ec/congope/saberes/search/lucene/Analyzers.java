@@ -3,8 +3,10 @@ package ec.congope.saberes.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,6 +19,7 @@ import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
@@ -127,6 +130,24 @@ final class Analyzers {
       throw new UncheckedIOException("analysis reads no files", impossible);
     }
     return terms;
+  }
+
+  /** The words of a text in lower case, as they stand there, with their stems; no stop words. */
+  static Map<String, String> forms(String text) {
+    var forms = new LinkedHashMap<String, String>();
+    try (TokenStream tokens = STEM.tokenStream("", text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      var offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        String form = text.substring(offset.startOffset(), offset.endOffset());
+        forms.putIfAbsent(form.toLowerCase(Locale.ROOT), term.toString());
+      }
+      tokens.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("analysis reads no files", impossible);
+    }
+    return forms;
   }
 
   private static CharArraySet foldedStopWords() {

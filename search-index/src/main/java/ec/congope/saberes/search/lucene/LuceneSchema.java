@@ -1,11 +1,13 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.follow.IndexDocument;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -28,9 +30,11 @@ import org.apache.lucene.util.BytesRef;
  * <p>Format history: 1, the first. 2, a digest of every item and page, for {@code verify};
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
  * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
- * names of organisations, for suggestions. 4, lemmas; title, labels, summary and body in one field,
- * the title four times; 4-grams; codes of norms as one term; other languages with their own stems;
- * the text of what not everybody may read in fields of its own.
+ * names of organisations, for suggestions; evidence, replications, access and formats as columns
+ * and facets; lemmas; title, labels, summary and body in one field, the title four times; 4-grams;
+ * codes of norms as one term; other languages with their own stems; the text of what not everybody
+ * may read in fields of its own. 4, the values to filter by as terms, so that a query can ask for
+ * them.
  */
 final class LuceneSchema {
 
@@ -93,6 +97,8 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  // a value to filter by, with its dimension; also those above the tagged ones
+  static final String VALUE = "value";
   static final String ORGANISATION = "organisation";
 
   // columns
@@ -102,6 +108,8 @@ final class LuceneSchema {
   static final String DIGEST = "digest";
   static final String ISSUED = "issued";
   static final String ADDED = "added";
+  static final String REPLICATIONS = "replications";
+  static final String PROOF = "proof";
   static final String TITLE_KEY = "titleKey";
   static final String PAGE_PLACE = "place";
 
@@ -181,6 +189,10 @@ final class LuceneSchema {
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
+    item.values()
+        .forEach((dimension, codes) ->
+            codes.forEach(code ->
+                document.add(new StringField(VALUE, facet(dimension, code), Field.Store.NO))));
     text(document, item, texts);
     item.organisations()
         .forEach(name -> document.add(new StringField(ORGANISATION, name, Field.Store.NO)));
@@ -224,8 +236,20 @@ final class LuceneSchema {
     if (added != null) {
       document.add(new NumericDocValuesField(ADDED, added.getEpochSecond()));
     }
+    int replications = item.replications().count();
+    if (replications > 0) {
+      document.add(new NumericDocValuesField(REPLICATIONS, replications));
+    }
+    proof(item).ifPresent(proof -> document.add(new NumericDocValuesField(PROOF, proof)));
     document.add(new SortedDocValuesField(TITLE_KEY, titleKey(item.title())));
     document.add(new BinaryDocValuesField(FACETS, new BytesRef(facets(item))));
+  }
+
+  /** The knots, then the level within them: a number that orders the best proven first. */
+  private static Optional<Long> proof(IndexDocument item) {
+    String evidence = item.evidence();
+    long level = evidence == null ? 0 : 1 + evidence.charAt(evidence.length() - 1) - '0';
+    return Proof.of(evidence, item.replications().count()).map(proof -> proof.knots() * 10 + level);
   }
 
   private static String facets(IndexDocument item) {
@@ -234,7 +258,8 @@ final class LuceneSchema {
         .collect(Collectors.joining(" "));
   }
 
-  private static String facet(Dimension dimension, String code) {
+  /** A value with its dimension, as it stands in the index. */
+  static String facet(Dimension dimension, String code) {
     return (char) ('A' + dimension.ordinal()) + code;
   }
 

@@ -1,6 +1,9 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.search.Hit;
+import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.follow.IndexDocument;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +20,17 @@ record Row(
     String access,
     List<String> competencies,
     List<String> provinces,
+    List<String> framework,
+    @Nullable String evidence,
+    int replications,
+    List<String> replicatedIn,
     List<String> marks,
     List<Hit.FileFormat> files,
     boolean hasPages) {
 
   static String of(IndexDocument item) {
     String issued = item.issued();
+    String evidence = item.evidence();
     return String.join(
         LuceneSchema.SEPARATOR,
         item.slug(),
@@ -36,7 +44,35 @@ record Row(
         String.join(" ", item.provinces()),
         String.join(" ", item.marks()),
         String.join(" ", item.files().stream().map(f -> f.name() + ":" + f.size()).toList()),
-        item.pages().isEmpty() ? "" : "p");
+        item.pages().isEmpty() ? "" : "p",
+        evidence == null ? "" : evidence,
+        Integer.toString(item.replications().count()),
+        String.join(" ", item.replications().provinces()),
+        String.join(" ", item.framework()));
+  }
+
+  /** The hit of this row, with what of it matched. */
+  Hit hit(ItemId id, float score, Snippet marked, Snippet snippet, List<PageHit> pages, int count) {
+    return new Hit(
+        id,
+        slug,
+        type,
+        score,
+        marked,
+        issued,
+        added,
+        language,
+        access,
+        competencies,
+        provinces,
+        evidence,
+        replications,
+        replicatedIn,
+        marks,
+        files,
+        snippet,
+        pages,
+        count);
   }
 
   private static String added(@Nullable Instant added) {
@@ -55,6 +91,10 @@ record Row(
         parts[6],
         words(parts[7]),
         words(parts[8]),
+        words(parts[15]),
+        parts[12].isEmpty() ? null : parts[12],
+        Integer.parseInt(parts[13]),
+        words(parts[14]),
         words(parts[9]),
         words(parts[10]).stream().map(Row::file).toList(),
         !parts[11].isEmpty());

@@ -2,6 +2,7 @@ package ec.congope.saberes.search.follow;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public final class Documents {
   private List<String> organisations = List.of();
   private List<String> competencies = List.of();
   private List<String> provinces = List.of();
+  private List<String> framework = List.of();
+  private @Nullable String evidence;
+  private Replications replications = Replications.NONE;
   private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
   private final List<IndexDocument.Page> pages = new ArrayList<>();
 
@@ -102,6 +106,24 @@ public final class Documents {
     return this;
   }
 
+  /** Tagged with these framework codes. */
+  public Documents framework(String... codes) {
+    framework = List.of(codes);
+    return this;
+  }
+
+  /** Proven so well. */
+  public Documents evidence(String code) {
+    evidence = code;
+    return this;
+  }
+
+  /** Taken up by so many items, in these provinces. */
+  public Documents replicated(int count, String... provinces) {
+    replications = new Replications(count, Set.of(provinces));
+    return this;
+  }
+
   /** With these values to filter by. */
   public Documents values(Dimension dimension, String... codes) {
     values.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).addAll(List.of(codes));
@@ -130,6 +152,7 @@ public final class Documents {
   public IndexDocument document() {
     var codes = new LinkedHashSet<>(competencies);
     codes.addAll(provinces);
+    codes.addAll(framework);
     return new IndexDocument(
         new ItemId(number),
         revision,
@@ -146,6 +169,9 @@ public final class Documents {
         access.code(),
         competencies,
         provinces,
+        framework,
+        evidence,
+        replications,
         List.of(),
         pages.isEmpty() ? List.of() : List.of(new Hit.FileFormat("PDF", 1_000)),
         values,

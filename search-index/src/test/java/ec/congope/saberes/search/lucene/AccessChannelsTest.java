@@ -11,6 +11,7 @@ import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
+import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Suggestion;
 import ec.congope.saberes.search.follow.Documents;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -148,12 +149,13 @@ class AccessChannelsTest {
   /** Whether it is among those alike; anything hidden among them counts as a difference, too. */
   private boolean hasNeighbour(long n, Viewer viewer) {
     var alike = INDEX.moreLike(Documents.of(n, "").document().id(), viewer, 5);
-    for (Hit hit : alike) {
+    for (Similar similar : alike) {
+      Hit hit = similar.hit();
       if (!MAY_READ.getOrDefault(viewer, Set.of()).contains(ACCESS.get(hit.id().value()))) {
         differences.add(viewer + " sees " + hit.id() + " beside " + n);
       }
     }
-    return alike.stream().anyMatch(hit -> hit.id().value() == (n ^ 1));
+    return alike.stream().anyMatch(similar -> similar.hit().id().value() == (n ^ 1));
   }
 
   private static SearchResult search(String query, Viewer viewer) {

@@ -252,6 +252,18 @@ class LuceneIndexTest {
   }
 
   @Test
+  void saysWhatSimilarItemsShare() {
+    var item = search("\"Resolución 009-CNC-2014\"", ANYONE).hits().getFirst();
+    var similar = index.moreLike(item.id(), ANYONE, 20);
+
+    assertThat(similar).isNotEmpty();
+    assertThat(similar)
+        .allSatisfy(other -> assertThat(other.codes().size() + other.words().size()).isPositive());
+    assertThat(similar.getFirst().codes()).containsExactly("S-MANT-VIAL");
+    assertThat(similar.getFirst().hit().competencies()).contains("S-MANT-VIAL");
+  }
+
+  @Test
   void countsWhatTheLinkedSearchesFind() {
     long seed = 42;
     var random = new Random(seed);
