@@ -95,8 +95,10 @@ public class IndexDocuments {
   private List<IndexDocument.Page> pages(List<Attachment> attachments) {
     var pages = new ArrayList<IndexDocument.Page>();
     for (int file = 1; file <= attachments.size(); file++) {
-      for (var page : texts.pages(attachments.get(file - 1).file())) {
-        pages.add(new IndexDocument.Page(file, page.number(), page.text()));
+      var read = texts.pages(attachments.get(file - 1).file());
+      var kept = RunningLines.without(read.stream().map(page -> page.text()).toList());
+      for (int i = 0; i < kept.size(); i++) {
+        pages.add(new IndexDocument.Page(file, read.get(i).number(), kept.get(i)));
       }
     }
     return pages;

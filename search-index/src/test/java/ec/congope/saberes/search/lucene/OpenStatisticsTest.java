@@ -6,7 +6,6 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
-import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.follow.Documents;
@@ -95,7 +94,8 @@ class OpenStatisticsTest {
   private static Map<ItemId, Float> like() {
     var scores = new LinkedHashMap<ItemId, Float>();
     for (int item = 1; item <= 20; item++) {
-      for (Hit hit : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
+      for (var similar : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
+        var hit = similar.hit();
         scores.put(new ItemId(item * 1_000L + hit.id().value()), hit.score());
       }
     }
