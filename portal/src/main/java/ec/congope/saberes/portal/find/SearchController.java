@@ -112,7 +112,7 @@ class SearchController {
         : Stream.concat(top.hits().stream(), result.hits().stream())
             .filter(hit -> hit.slug().equals(slug))
             .findFirst()
-            .map(hit -> findings.of(hit, criteria));
+            .map(hit -> findings.of(hit, criteria, Viewer.anonymous()));
   }
 
   @GetMapping("/buscar/sugerencias")

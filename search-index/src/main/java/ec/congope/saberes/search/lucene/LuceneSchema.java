@@ -31,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
  * ligatures and other compatibility forms folded, soft hyphens and direction marks dropped from
  * words. 3, the second in which an item was first shown, to sort by; beginnings of title words and
  * names of organisations, for suggestions. 4, evidence, replications, access and formats as columns
- * and facets.
+ * and facets; the values to filter by as terms, so that a query can ask for them.
  */
 final class LuceneSchema {
 
@@ -60,6 +60,8 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  // a value to filter by, with its dimension; also those above the tagged ones
+  static final String VALUE = "value";
   static final String ORGANISATION = "organisation";
 
   // columns
@@ -156,6 +158,10 @@ final class LuceneSchema {
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
+    item.values()
+        .forEach((dimension, codes) ->
+            codes.forEach(code ->
+                document.add(new StringField(VALUE, facet(dimension, code), Field.Store.NO))));
     item.codes().forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
     texts.add(document, item.title(), List.of(TITLE, EXACT, ENYE));
     document.add(Beginnings.field(BEGINNINGS, item.title()));
@@ -206,7 +212,8 @@ final class LuceneSchema {
         .collect(Collectors.joining(" "));
   }
 
-  private static String facet(Dimension dimension, String code) {
+  /** A value with its dimension, as it stands in the index. */
+  static String facet(Dimension dimension, String code) {
     return (char) ('A' + dimension.ordinal()) + code;
   }
 

@@ -3,7 +3,9 @@ package ec.congope.saberes.search.lucene;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.search.Scope;
+import ec.congope.saberes.search.query.Field;
 import ec.congope.saberes.search.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -27,7 +31,7 @@ final class QueryTranslator {
 
   static final org.apache.lucene.search.Query ITEMS =
       new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
-  private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
+  static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   /** Weight of a number that stands beside its word: as much as a word of the labels. */
   private static final float NUMBERED = 2;
@@ -68,9 +72,28 @@ final class QueryTranslator {
         without.unwanted().forEach(part -> all.add(matching(part, scope), Occur.MUST_NOT));
         yield all.build();
       }
+      case Query.Filter filter -> new ConstantScoreQuery(FieldClauses.values(Values.of(filter)));
+      case Query.Either either ->
+          best(either.parts().stream().map(part -> matching(part, scope)).toList());
+      case Query.In in -> {
+        var any = new BooleanQuery.Builder();
+        any.add(FieldClauses.item(in.field(), in.part()), Occur.SHOULD);
+        if (in.field() == Field.PAGE && scope == Scope.RECORDS_AND_PAGES) {
+          any.add(new ToParentBlockJoinQuery(pages(in), PARENTS, ScoreMode.Max), Occur.SHOULD);
+        }
+        yield any.build();
+      }
       case Query.Require require -> {
         var all = new BooleanQuery.Builder();
-        require.required().forEach(part -> all.add(matching(part, scope), Occur.MUST));
+        require
+            .required()
+            .forEach(
+                part -> all.add(matching(part, scope), isFilter(part) ? Occur.FILTER : Occur.MUST));
+        if (require.required().stream().allMatch(QueryTranslator::isFilter)
+            && !(require.optional() instanceof Query.Everything)) {
+          all.add(matching(require.optional(), scope), Occur.MUST);
+          yield all.build();
+        }
         if (!(require.optional() instanceof Query.Everything)) {
           all.add(matching(require.optional(), scope), Occur.SHOULD);
         }
@@ -114,10 +137,56 @@ final class QueryTranslator {
         or.add(clauses(require.optional(), weights), Occur.SHOULD);
         yield or.build();
       }
+      case Query.Either either ->
+          best(either.parts().stream().map(part -> clauses(part, weights)).toList());
+      case Query.Alternatives alternatives -> alternatives(alternatives, weights);
+      case Query.Filter filter -> new MatchNoDocsQuery();
+      case Query.In in ->
+          isPage(weights)
+              ? FieldClauses.page(in.field(), in.part())
+              : FieldClauses.item(in.field(), in.part());
       case Query.Word word -> word(word.text(), weights);
       case Query.Phrase phrase -> phrase(phrase.text(), exactOf(weights));
+      case Query.Near near -> near(near, exactOf(weights));
       case Query.Prefix prefix -> prefix(prefix.text(), exactOf(weights));
     };
+  }
+
+  /** As good as the best of them: what says the same twice does not count twice. */
+  private static org.apache.lucene.search.Query best(List<org.apache.lucene.search.Query> parts) {
+    return new DisjunctionMaxQuery(parts, 0);
+  }
+
+  /** What was typed, or what it is also called, which counts for less. */
+  private static org.apache.lucene.search.Query alternatives(
+      Query.Alternatives alternatives, Map<String, Float> weights) {
+    var all = new ArrayList<org.apache.lucene.search.Query>();
+    all.add(weighted(alternatives.typed(), weights));
+    alternatives.also().forEach(also -> all.add(weighted(also, weights)));
+    return best(all);
+  }
+
+  private static org.apache.lucene.search.Query weighted(
+      Query.Weighted way, Map<String, Float> weights) {
+    return new BoostQuery(clauses(way.query(), weights), way.weight());
+  }
+
+  /** Whether the part only says which items, and not how good they are. */
+  static boolean isFilter(Query part) {
+    return part instanceof Query.Filter
+        || (part instanceof Query.Either(List<Query> parts)
+            && parts.stream().allMatch(Query.Filter.class::isInstance));
+  }
+
+  private static boolean isPage(Map<String, Float> weights) {
+    return !weights.containsKey(LuceneSchema.EXACT);
+  }
+
+  private static org.apache.lucene.search.Query near(Query.Near near, String field) {
+    var terms = Analyzers.terms(Analyzers.EXACT, near.text());
+    return terms.size() < 2
+        ? phrase(near.text(), field)
+        : new PhraseQuery(near.distance(), field, terms.toArray(String[]::new));
   }
 
   /**
