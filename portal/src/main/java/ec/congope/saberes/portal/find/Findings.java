@@ -53,7 +53,12 @@ class Findings {
 
   /** The place of an item on the page: what its address points at when it is unfolded. */
   static String id(Hit hit) {
-    return "v-" + hit.slug();
+    return "v" + hit.id();
+  }
+
+  /** Whether an element of this id is the place of an item. */
+  static boolean isPlace(String id) {
+    return id.matches("v[1-9]\\d{0,18}");
   }
 
   View of(Hit hit, Criteria criteria, Viewer viewer) {
