@@ -59,6 +59,7 @@ class Comparison {
     rows.add(row("type", items, draft -> List.of(vocabularies.label(Scheme.TYPES, draft.type()))));
     rows.add(row("place", items, draft -> labels(Scheme.PROVINCES, draft.provinces())));
     rows.add(row("date", items, this::date));
+    rows.add(row("evidence", items, this::evidence));
     rows.addAll(sections(items));
     rows.add(
         row("competencies", items, draft -> labels(Scheme.COMPETENCIES, draft.competencies())));
@@ -88,6 +89,11 @@ class Comparison {
 
   private List<String> date(Draft draft) {
     return draft.issued() == null ? List.of() : List.of(format.date(draft.issued().toString()));
+  }
+
+  private List<String> evidence(Draft draft) {
+    String code = draft.evidence();
+    return code == null ? List.of() : List.of(vocabularies.label(Scheme.EVIDENCE, code));
   }
 
   private List<String> labels(Scheme scheme, List<String> codes) {

@@ -25,8 +25,10 @@ import org.apache.lucene.util.BytesRef;
 /** Our query tree as Lucene queries: once for items, once for pages. */
 final class QueryTranslator {
 
+  /** All items, each worth the same: how many there are is no business of a score. */
   static final org.apache.lucene.search.Query ITEMS =
-      new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
+      new ConstantScoreQuery(
+          new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   private QueryTranslator() {}
