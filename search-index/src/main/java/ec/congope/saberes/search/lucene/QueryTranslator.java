@@ -27,8 +27,8 @@ final class QueryTranslator {
 
   /** All items, each worth the same: how many there are is no business of a score. */
   static final org.apache.lucene.search.Query ITEMS =
-      new ConstantScoreQuery(
-          new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
+      new ConstantScoreQuery(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
+
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   private QueryTranslator() {}

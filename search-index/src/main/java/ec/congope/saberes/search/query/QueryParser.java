@@ -14,8 +14,8 @@ public final class QueryParser {
   public static final int LIMIT = 512;
 
   /**
-   * Most words, phrases and beginnings of a query; the rest is ignored. Each is looked for in records
-   * and in pages: so many cost at most ten times a question.
+   * Most words, phrases and beginnings of a query; the rest is ignored. Each is looked for in
+   * records and in pages: so many cost at most ten times a question.
    */
   public static final int PARTS = 48;
 
