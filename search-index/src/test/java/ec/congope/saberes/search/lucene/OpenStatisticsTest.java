@@ -6,8 +6,8 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
-import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchRequest;
+import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.follow.Documents;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -85,13 +85,7 @@ class OpenStatisticsTest {
       var found =
           INDEX.search(
               new SearchRequest(
-                  QueryParser.parse(query),
-                  Map.of(),
-                  Set.of(),
-                  Sort.RELEVANCE,
-                  page,
-                  100,
-                  viewer));
+                  QueryParser.parse(query), Map.of(), Set.of(), Sort.RELEVANCE, page, 100, viewer));
       total = found.total();
       found.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
     }
@@ -101,8 +95,8 @@ class OpenStatisticsTest {
   private static Map<ItemId, Float> like() {
     var scores = new LinkedHashMap<ItemId, Float>();
     for (int item = 1; item <= 20; item++) {
-      for (Hit hit : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
-        scores.put(new ItemId(item * 1_000L + hit.id().value()), hit.score());
+      for (Similar like : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
+        scores.put(new ItemId(item * 1_000L + like.hit().id().value()), like.hit().score());
       }
     }
     return scores;
@@ -115,7 +109,8 @@ class OpenStatisticsTest {
           .as(query)
           .isEqualTo(List.copyOf(BEFORE.get(query).entrySet()));
     }
-    assertThat(BEFORE.values().stream().filter(scores -> scores.size() > 10)).hasSizeGreaterThan(50);
+    assertThat(BEFORE.values().stream().filter(scores -> scores.size() > 10))
+        .hasSizeGreaterThan(50);
   }
 
   @Test
