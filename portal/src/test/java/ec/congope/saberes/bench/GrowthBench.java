@@ -193,7 +193,7 @@ final class GrowthBench {
           "publico",
           strings(record.get("competencies")),
           strings(record.get("provinces")),
-          List.of(),
+          strings(record.get("framework")),
           null,
           Replications.NONE,
           List.of(),

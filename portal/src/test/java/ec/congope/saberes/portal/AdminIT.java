@@ -105,7 +105,13 @@ class AdminIT {
             "/admin",
             "/admin/archivos",
             "/admin/archivos?estado=ilegible&reenviados=2",
-            "/admin/archivos?estado=memoria")
+            "/admin/archivos?estado=memoria",
+            "/admin/buscador",
+            "/admin/buscador/sinonimos?probar=vias&regla=minga",
+            "/admin/buscador/sinonimos/1",
+            "/admin/buscador/fijados?busqueda=riego",
+            "/admin/buscador/juicios?hecho=juzgado",
+            "/admin/buscador/juicios/juzgar?q=riego")
         .flatMap(path ->
             Stream.of(1280, 390)
                 .flatMap(width ->

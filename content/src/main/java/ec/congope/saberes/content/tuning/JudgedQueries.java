@@ -54,6 +54,11 @@ public class JudgedQueries {
     return read(jdbc.sql(sql).param("id", id)).stream().findFirst();
   }
 
+  /** The one of what was typed. */
+  public Optional<JudgedQuery> find(String typed) {
+    return QueryText.of(typed).flatMap(this::number).flatMap(this::find);
+  }
+
   private static List<JudgedQuery> read(JdbcClient.StatementSpec statement) {
     var queries = new LinkedHashMap<Long, JudgedQuery>();
     statement.query(row -> {

@@ -141,9 +141,13 @@ final class SynonymRows {
         .list();
   }
 
+  /** What people changed, newest first, then the file in its order. */
   List<Synonym> list() {
     var sql =
-        "select " + COLUMNS + " from synonym where state <> 'removed' order by changed_at desc, id";
+        "select "
+            + COLUMNS
+            + " from synonym where state <> 'removed' order by case when source = 'person' then"
+            + " changed_at end desc nulls last, id";
     return jdbc.sql(sql).query(SynonymRows::synonym).list();
   }
 

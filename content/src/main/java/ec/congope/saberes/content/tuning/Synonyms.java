@@ -51,7 +51,7 @@ public class Synonyms {
     return kept.version();
   }
 
-  /** All rules, the newest change first. */
+  /** All rules: what people changed, newest first, then the file in its order. */
   public List<Synonym> list() {
     return rows.list();
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +59,7 @@ class Comparison {
     rows.add(row("type", items, draft -> List.of(vocabularies.label(Scheme.TYPES, draft.type()))));
     rows.add(row("place", items, draft -> labels(Scheme.PROVINCES, draft.provinces())));
     rows.add(row("date", items, this::date));
-    rows.add(row("evidence", items, draft -> labels(Scheme.EVIDENCE, listed(draft.evidence()))));
+    rows.add(row("evidence", items, this::evidence));
     rows.addAll(sections(items));
     rows.add(
         row("competencies", items, draft -> labels(Scheme.COMPETENCIES, draft.competencies())));
@@ -84,16 +83,17 @@ class Comparison {
         words.of("compare.row." + name), items.stream().map(Item::draft).map(cell).toList());
   }
 
-  private static List<String> listed(@Nullable String code) {
-    return code == null ? List.of() : List.of(code);
-  }
-
   private static List<String> texts(String text) {
     return text.isBlank() ? List.of() : List.of(text);
   }
 
   private List<String> date(Draft draft) {
     return draft.issued() == null ? List.of() : List.of(format.date(draft.issued().toString()));
+  }
+
+  private List<String> evidence(Draft draft) {
+    String code = draft.evidence();
+    return code == null ? List.of() : List.of(vocabularies.label(Scheme.EVIDENCE, code));
   }
 
   private List<String> labels(Scheme scheme, List<String> codes) {

@@ -14,18 +14,20 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
- * How Spanish text becomes terms. Stems: lower case, vowels folded, stop words out, plural to
- * singular (which joins vía, vías, via), accents restored for the stemmer, stem, fold. Exact: lower
- * case and vowels folded. Every chain keeps ñ.
+ * How text becomes terms. Stems of Spanish: lower case, vowels folded, stop words out, lemma (which
+ * joins vía, vías, via), accents restored for the stemmer, stem, fold. Stems of English: lower
+ * case, folded, stop words out, stem. Exact: lower case and vowels folded. 4-grams: of the exact
+ * words. Every chain keeps ñ.
  */
 final class Analyzers {
 
@@ -56,6 +58,17 @@ final class Analyzers {
         }
       };
 
+  /** The same of an English word. */
+  static final Analyzer ENGLISH_OF_WORD =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          var word = new KeywordTokenizer();
+          var meaning = new StopFilter(word, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+          return new TokenStreamComponents(word, new SnowballFilter(meaning, new EnglishStemmer()));
+        }
+      };
+
   /** For fields of the words as they stand. */
   static final Analyzer EXACT =
       new Chain() {
@@ -66,14 +79,25 @@ final class Analyzers {
         }
       };
 
-  /** For the field of words with ñ, written without it. */
+  /** For the field of stems with ñ, written without it. */
   static final Analyzer ENYE =
       new Chain() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer tokens = new StandardTokenizer();
-          TokenStream chain = new FoldFilter(new LowerCaseFilter(tokens));
+          TokenStream chain = stemmed(new FoldFilter(new LowerCaseFilter(tokens)));
           return new TokenStreamComponents(tokens, new EnyeFilter(chain));
+        }
+      };
+
+  /** For the field of 4-grams. */
+  static final Analyzer GRAM =
+      new Chain() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer tokens = new StandardTokenizer();
+          TokenStream chain = new FoldFilter(new LowerCaseFilter(tokens));
+          return new TokenStreamComponents(tokens, new GramFilter(chain));
         }
       };
 
@@ -87,7 +111,7 @@ final class Analyzers {
   private Analyzers() {}
 
   private static TokenStream stemmed(TokenStream folded) {
-    TokenStream chain = new SpanishPluralStemFilter(new StopFilter(folded, STOP_WORDS));
+    TokenStream chain = new LemmaFilter(new StopFilter(folded, STOP_WORDS));
     chain = new SnowballFilter(new RestoreFilter(chain), new SpanishStemmer());
     return new FoldFilter(chain);
   }

@@ -28,7 +28,7 @@ final class Candidates {
 
   private final Lexicon lexicon;
 
-  private record Asked(String word, int edits) {}
+  private record Asked(String word, int edits, boolean more) {}
 
   private record Scored(String word, float score) {}
 
@@ -49,13 +49,14 @@ final class Candidates {
   /** Within so many edits. */
   @SuppressWarnings("unchecked") // the memory gives back what this method put there
   List<String> within(String word, int edits) {
-    return lexicon.memory().of(new Asked(word, edits), List.class, () -> ranked(word, edits));
+    return lexicon
+        .memory()
+        .of(new Asked(word, edits, lexicon.more()), List.class, () -> ranked(word, edits));
   }
 
   private List<String> ranked(String word, int edits) {
     var found = new LinkedHashSet<String>();
-    look(LuceneSchema.EXACT, word, edits, found);
-    look(LuceneSchema.PAGE_EXACT, word, edits, found);
+    lexicon.fields().forEach(field -> look(field, word, edits, found));
     return found.stream()
         .filter(other -> other.chars().allMatch(Character::isLetter))
         .map(other -> new Scored(other, score(word, other)))

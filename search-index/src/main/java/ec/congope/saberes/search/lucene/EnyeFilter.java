@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Keeps the words with an ñ only, and writes it as n: who types canar finds Cañar, weakly. */
+/** Keeps the stems with an ñ only, and writes it as n: who types canar finds Cañar. */
 final class EnyeFilter extends FilteringTokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

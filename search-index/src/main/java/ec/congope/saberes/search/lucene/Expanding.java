@@ -18,6 +18,9 @@ final class Expanding {
   /** What a synonym counts beside the words that were typed. */
   static final float SYNONYM = 0.6f;
 
+  /** A whole synonym is worth more than a part of what was typed, but not the query. */
+  private static final float MOST_WEIGHT = 2;
+
   /** Most other ways for one expression, and in all: each is looked for in every field. */
   private static final int WAYS = 8;
 
@@ -106,7 +109,7 @@ final class Expanding {
     int i = 0;
     for (Query other : others.values()) {
       float weight = SYNONYM * rarity / lexicon.rarity(folded.get(i++));
-      also.add(new Query.Weighted(other, Math.min(weight, 1)));
+      also.add(new Query.Weighted(other, Math.min(weight, MOST_WEIGHT)));
     }
     return keeps
         ? new Query.Alternatives(

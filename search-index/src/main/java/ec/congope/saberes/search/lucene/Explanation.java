@@ -175,9 +175,9 @@ final class Explanation {
   private void labels(ItemId item, List<String> values) throws IOException {
     var labels = new ArrayList<String>();
     for (String value : values) {
-      Values.scheme(Dimension.values()[value.charAt(0) - 'A'])
+      ValueNames.scheme(Dimension.values()[value.charAt(0) - 'A'])
           .flatMap(scheme -> vocabularies.find(scheme, value.substring(1)))
-          .ifPresent(concept -> Values.labels(concept).distinct().forEach(labels::add));
+          .ifPresent(concept -> ValueNames.labels(concept).distinct().forEach(labels::add));
     }
     for (Sought one : sought) {
       if (one.places().contains(Place.LABELS)) {
@@ -197,20 +197,17 @@ final class Explanation {
     }
   }
 
+  /** Whether the item has the word though none of the texts that are kept has it. */
   private boolean isLabel(ItemId item, Query.Word word) throws IOException {
-    for (String stem : Analyzers.terms(Analyzers.STEM, word.text())) {
-      if (has(item, new Term(LuceneSchema.LABELS, stem))) {
-        return true;
-      }
-    }
-    return false;
+    return reasons.stream().noneMatch(reason -> reason.page() == 0)
+        && has(item, Scoring.word(word.text(), Fields.ITEM));
   }
 
-  private boolean has(ItemId item, Term term) throws IOException {
+  private boolean has(ItemId item, org.apache.lucene.search.Query query) throws IOException {
     var both =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(LuceneSchema.ITEM, item.toString())), Occur.FILTER)
-            .add(new TermQuery(term), Occur.FILTER)
+            .add(Twins.widen(query, request.viewer()), Occur.FILTER)
             .build();
     return searcher.count(both) > 0;
   }
@@ -228,7 +225,8 @@ final class Explanation {
   }
 
   private void pages(ItemId item) throws IOException {
-    var found = new PageSearch(searcher, understood.matched()).inItems(List.of(item));
+    var found =
+        new PageSearch(searcher, understood.matched(), request.viewer()).inItems(List.of(item));
     for (var page : found.texts(item.value(), PAGES)) {
       look(Place.PAGE, page.file(), page.page(), page.text());
     }

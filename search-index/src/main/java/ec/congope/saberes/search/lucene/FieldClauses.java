@@ -10,34 +10,30 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * What is asked of one part of an item: {@code titulo:riego}. Title and pages have a field of their
- * words as they stand, so that phrases and beginnings are exact there; summary and text have their
- * stems only.
+ * What is asked of one part of an item: {@code titulo:riego}. Titles and summaries have their stems
+ * only, so that phrases and beginnings are those of stems there.
  */
 final class FieldClauses {
 
   private FieldClauses() {}
 
-  /** Of the record; nothing where the part is the pages. */
-  static org.apache.lucene.search.Query item(Field field, Query part) {
-    return switch (field) {
-      case TITLE -> clause(part, LuceneSchema.TITLE, LuceneSchema.TITLE);
-      case SUMMARY -> clause(part, LuceneSchema.SUMMARY, LuceneSchema.SUMMARY);
-      case TEXT -> clause(part, LuceneSchema.BODY, LuceneSchema.BODY);
-      case PAGE -> new MatchNoDocsQuery();
+  /** Of the record or of a page, as the fields are; nothing where the part is in the other. */
+  static org.apache.lucene.search.Query of(Query.In in, Fields fields) {
+    boolean ofPages = fields == Fields.PAGE;
+    if (ofPages != (in.field() == Field.PAGE)) {
+      return new MatchNoDocsQuery();
+    }
+    return switch (in.field()) {
+      case TITLE -> clause(in.part(), LuceneSchema.TITLE, LuceneSchema.TITLE);
+      case SUMMARY -> clause(in.part(), LuceneSchema.SUMMARY, LuceneSchema.SUMMARY);
+      case TEXT -> clause(in.part(), LuceneSchema.TEXT, LuceneSchema.EXACT);
+      case PAGE -> clause(in.part(), LuceneSchema.PAGE, LuceneSchema.PAGE_EXACT);
     };
-  }
-
-  /** Of a page; nothing where the part is in the record. */
-  static org.apache.lucene.search.Query page(Field field, Query part) {
-    return field == Field.PAGE
-        ? clause(part, LuceneSchema.PAGE, LuceneSchema.PAGE_EXACT)
-        : new MatchNoDocsQuery();
   }
 
   private static org.apache.lucene.search.Query clause(Query part, String stems, String exact) {
     return switch (part) {
-      case Query.Word word -> phrase(stems, word.text(), 0);
+      case Query.Word word -> word(stems, exact, word.text());
       case Query.Phrase phrase -> phrase(exact, phrase.text(), 0);
       case Query.Near near -> phrase(exact, near.text(), near.distance());
       case Query.Prefix prefix -> {
@@ -48,6 +44,15 @@ final class FieldClauses {
       }
       default -> new MatchNoDocsQuery();
     };
+  }
+
+  private static org.apache.lucene.search.Query word(String stems, String exact, String text) {
+    var words = Analyzers.terms(Analyzers.EXACT, text);
+    if (words.size() != 1) {
+      return phrase(exact, text, 0);
+    }
+    var forms = Scoring.stems(words.getFirst());
+    return forms.isEmpty() ? new MatchNoDocsQuery() : Scoring.forms(stems, forms);
   }
 
   /** A single word is a term; the places of stop words stay open. */

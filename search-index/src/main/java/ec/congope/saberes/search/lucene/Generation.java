@@ -151,9 +151,7 @@ final class Generation implements Closeable {
     @Override
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
-      var searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(LuceneSchema.SIMILARITY);
-      return searcher;
+      return new OpenStatistics(reader);
     }
   }
 }

@@ -61,10 +61,12 @@ final class Highlighter {
         gather(require.optional());
       }
       case Query.Word word -> {
-        stems.addAll(Analyzers.terms(Analyzers.STEM, word.text()));
-        Analyzers.terms(Analyzers.EXACT, word.text()).stream()
-            .filter(term -> term.indexOf('n') >= 0)
-            .forEach(plain::add);
+        var meant = Analyzers.terms(Analyzers.STEM, word.text());
+        stems.addAll(meant);
+        if (!meant.isEmpty()) {
+          exact.addAll(Analyzers.terms(Analyzers.EXACT, word.text())); // of other languages
+        }
+        meant.stream().filter(term -> term.indexOf('n') >= 0).forEach(plain::add);
       }
       case Query.Either either -> either.parts().forEach(this::gather);
       case Query.Alternatives alternatives -> {
@@ -287,13 +289,19 @@ final class Highlighter {
         return word;
       }
     }
-    if (!plain.isEmpty() && EnyeFilter.write(term) && plain.contains(term.toString())) {
-      return term.toString();
-    }
-    return null;
+    return plain.isEmpty() ? null : plainOf(term.toString());
   }
 
-  /** Stemming takes endings off: it never changes the first two letters. */
+  /** The stem of a word with ñ, written with n, where that is wanted. */
+  private @Nullable String plainOf(String word) {
+    if (word.indexOf('ñ') < 0) {
+      return null;
+    }
+    String stem = stemOf.computeIfAbsent(word, Highlighter::stem).replace('ñ', 'n');
+    return plain.contains(stem) ? stem : null;
+  }
+
+  /** Stemming keeps the first two letters, but for a few irregular verbs. */
   private boolean beginsLikeAStem(CharTermAttribute word) {
     for (String stem : stems) {
       boolean first = word.length() > 0 && word.charAt(0) == stem.charAt(0);

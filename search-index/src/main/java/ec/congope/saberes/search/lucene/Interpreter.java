@@ -5,6 +5,7 @@ import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Interpretation;
 import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchRequest;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,14 @@ final class Interpreter {
 
   private final SynonymTable.Current synonyms;
   private final Namings namings;
-  private final Values values;
+  private final ValueNames names;
   private final Vocabulary vocabulary;
   private final Lexicon.Memories memories = new Lexicon.Memories();
 
-  Interpreter(Vocabularies vocabularies, Synonyms synonyms) {
+  Interpreter(Vocabularies vocabularies, Values values, Synonyms synonyms) {
     this.synonyms = new SynonymTable.Current(synonyms);
     this.namings = new Namings(vocabularies);
-    this.values = new Values(vocabularies);
+    this.names = new ValueNames(vocabularies, values);
     this.vocabulary = new Vocabulary(vocabularies);
   }
 
@@ -72,11 +73,11 @@ final class Interpreter {
   }
 
   private Query resolve(Query.Filter filter, List<Interpretation.Note> notes) {
-    return values
+    return names
         .resolve(filter)
         .orElseGet(() -> {
           notes.add(new Interpretation.Note("unknown", filter.toString()));
-          return Values.nothing(filter);
+          return ValueNames.nothing(filter);
         });
   }
 

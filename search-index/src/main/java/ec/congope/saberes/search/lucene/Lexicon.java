@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 
 /**
  * What the words of the index are to a viewer. Answers are remembered as long as the index stays
@@ -46,16 +44,19 @@ final class Lexicon {
 
   private record Seen(String expression, Set<Access> levels) {}
 
-  private record Frequency(String word) {}
+  private record Frequency(String word, boolean more) {}
 
   private final IndexSearcher searcher;
   private final Viewer viewer;
   private final Memory memory;
+  private final boolean more;
 
   Lexicon(IndexSearcher searcher, Viewer viewer, Memory memory) {
     this.searcher = searcher;
     this.viewer = viewer;
     this.memory = memory;
+    this.more =
+        Access.admitting(viewer).stream().anyMatch(level -> !level.admits(Viewer.anonymous()));
   }
 
   /** A memory for each state of the index; the last one is kept. */
@@ -82,12 +83,26 @@ final class Lexicon {
     return searcher.getIndexReader();
   }
 
-  /** How many items and pages have the folded word as it stands, whoever may read them. */
+  /**
+   * How many items and pages have the folded word as it stands, among those that everybody may
+   * read; for who may read more, among all.
+   */
   int frequency(String folded) {
     return memory.of(
-        new Frequency(folded),
+        new Frequency(folded, more),
         Integer.class,
-        () -> docFreq(LuceneSchema.EXACT, folded) + docFreq(LuceneSchema.PAGE_EXACT, folded));
+        () -> fields().stream().mapToInt(field -> docFreq(field, folded)).sum());
+  }
+
+  /** The dictionaries of words as they stand that are the viewer's to see. */
+  List<String> fields() {
+    var open = List.of(LuceneSchema.EXACT, LuceneSchema.PAGE_EXACT);
+    return more ? Stream.concat(open.stream(), open.stream().map(Twins::of)).toList() : open;
+  }
+
+  /** Whether the viewer may read more than everybody may. */
+  boolean more() {
+    return more;
   }
 
   private int docFreq(String field, String term) {
@@ -98,8 +113,14 @@ final class Lexicon {
     }
   }
 
-  /** How rare an expression is, as the sum of its words: what BM25 makes of it. */
-  float rarity(Iterable<String> folded) {
+  /**
+   * How rare an expression is, as BM25 has it: a word by its stem, several words by their sum.
+   * Known of what everybody may read only, as scores are.
+   */
+  float rarity(List<String> folded) {
+    if (folded.size() == 1) {
+      return rarity(items(folded.getFirst()));
+    }
     float sum = 0;
     for (String word : folded) {
       sum += rarity(docFreq(LuceneSchema.EXACT, word));
@@ -112,15 +133,15 @@ final class Lexicon {
     try {
       int all = searcher.getIndexReader().getDocCount(LuceneSchema.EXACT);
       int in = Math.max(1, Math.min(items, all));
-      return (float) Math.log(1 + (all - in + 0.5) / (in + 0.5));
+      return (float) Math.log(1 + (Math.max(1, all) - in + 0.5) / (in + 0.5));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  /** How many items have the folded word in their records. */
+  /** How many items have the folded word in their records, in any form. */
   int items(String folded) {
-    return docFreq(LuceneSchema.EXACT, folded);
+    return docFreq(LuceneSchema.TEXT, Tongue.SPANISH.stem(folded));
   }
 
   /** Whether an item that the viewer may read has the expression, in itself or in a page. */
@@ -130,17 +151,12 @@ final class Lexicon {
   }
 
   private boolean found(Query expression) {
-    var any = new BooleanQuery.Builder();
-    if (expression instanceof Query.Word word) {
-      if (!any(any, word.text())) {
-        return false;
-      }
-    } else {
-      any.add(QueryTranslator.items(expression, viewer), Occur.SHOULD);
+    if (expression instanceof Query.Word(String word) && !isSomewhere(word)) {
+      return false;
     }
     var readable =
         new BooleanQuery.Builder()
-            .add(any.build(), Occur.FILTER)
+            .add(QueryTranslator.items(expression, viewer), Occur.FILTER)
             .add(QueryTranslator.access(viewer), Occur.FILTER)
             .build();
     try {
@@ -150,33 +166,24 @@ final class Lexicon {
     }
   }
 
-  /** The word and its forms, but nothing that is only like it. */
-  private boolean any(BooleanQuery.Builder any, String word) {
-    boolean some = false;
-    for (String field : LuceneSchema.WEIGHTS.keySet()) {
-      for (Term term : terms(field, word)) {
-        any.add(new TermQuery(term), Occur.SHOULD);
-        some = true;
+  /** Whether any dictionary of the viewer has a form of the word: a cheap no to most of them. */
+  private boolean isSomewhere(String word) {
+    for (String folded : Analyzers.terms(Analyzers.EXACT, word)) {
+      if (frequency(folded) > 0) {
+        return true;
+      }
+      for (String stem : Scoring.stems(folded)) {
+        for (Fields fields : List.of(Fields.ITEM, Fields.PAGE)) {
+          if (isIn(fields.text(), stem) || isIn(fields.enye(), stem)) {
+            return true;
+          }
+        }
       }
     }
-    for (String field : LuceneSchema.PAGE_WEIGHTS.keySet()) {
-      for (Term term : terms(field, word)) {
-        any.add(
-            new ToParentBlockJoinQuery(
-                new TermQuery(term), QueryTranslator.PARENTS, ScoreMode.None),
-            Occur.SHOULD);
-        some = true;
-      }
-    }
-    return some;
+    return false;
   }
 
-  /** The terms of the word that the field has; where ñ is written n, the word as it is. */
-  private List<Term> terms(String field, String word) {
-    var analyzer = LuceneSchema.analyzerOf(field);
-    return Analyzers.terms(analyzer == Analyzers.ENYE ? Analyzers.EXACT : analyzer, word).stream()
-        .filter(term -> docFreq(field, term) > 0)
-        .map(term -> new Term(field, term))
-        .toList();
+  private boolean isIn(String field, String term) {
+    return docFreq(field, term) > 0 || (more && docFreq(Twins.of(field), term) > 0);
   }
 }

@@ -16,6 +16,7 @@ import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.follow.IndexDocument;
 import ec.congope.saberes.search.follow.IndexEntry;
 import ec.congope.saberes.search.follow.WritableIndex;
@@ -44,12 +45,12 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private Generation live;
 
-  LuceneIndex(DataFolder data, Vocabularies vocabularies, Synonyms synonyms) {
+  LuceneIndex(DataFolder data, Vocabularies vocabularies, Values values, Synonyms synonyms) {
     this.generations = new Generations(data.part("index"));
     this.live = generations.openLive();
     this.suggestions = new Suggestions(vocabularies);
     this.vocabularies = vocabularies;
-    this.interpreter = new Interpreter(vocabularies, synonyms);
+    this.interpreter = new Interpreter(vocabularies, values, synonyms);
   }
 
   @Override
@@ -75,8 +76,8 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   @Override
   public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
     return with(searcher ->
-        new PageSearch(searcher, interpreter.matched(searcher, query, viewer))
-            .inFile(item, file, viewer, limit));
+        new PageSearch(searcher, interpreter.matched(searcher, query, viewer), viewer)
+            .inFile(item, file, limit));
   }
 
   @Override

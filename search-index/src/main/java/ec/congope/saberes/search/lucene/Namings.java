@@ -42,6 +42,7 @@ final class Namings {
 
   private final Map<String, List<Value>> byStems = new HashMap<>();
   private final Map<String, List<Value>> byWords = new HashMap<>();
+  private final Map<String, List<Value>> codes = new HashMap<>();
   private final Map<String, List<Value>> languages = new HashMap<>();
 
   /** Names that are an article and a common word, and that word: el oro, los ríos, oro. */
@@ -57,7 +58,7 @@ final class Namings {
       addStems(Dimension.COMPETENCY, concept);
     }
     for (Concept concept : vocabularies.list(Scheme.PROVINCES)) {
-      Values.labels(concept)
+      ValueNames.labels(concept)
           .forEach(label ->
               add(byWords, Analyzers.terms(Analyzers.EXACT, label), Dimension.PROVINCE, concept));
       var name = Analyzers.terms(Analyzers.EXACT, concept.label());
@@ -66,25 +67,25 @@ final class Namings {
       }
     }
     for (Concept concept : vocabularies.list(Scheme.LANGUAGES)) {
-      Values.labels(concept)
+      ValueNames.labels(concept)
           .forEach(label ->
               add(languages, Analyzers.terms(Analyzers.EXACT, label), Dimension.LANGUAGE, concept));
     }
     for (Concept concept : vocabularies.list(Scheme.FRAMEWORK)) {
-      Values.level(concept).ifPresent(dimension -> addCodes(dimension, concept));
+      ValueNames.level(concept).ifPresent(dimension -> addCodes(dimension, concept));
     }
   }
 
   private void addStems(Dimension dimension, Concept concept) {
-    Values.labels(concept)
+    ValueNames.labels(concept)
         .forEach(label -> add(byStems, Analyzers.terms(Analyzers.STEM, label), dimension, concept));
   }
 
   private void addCodes(Dimension dimension, Concept concept) {
-    add(byWords, List.of(code(concept.code())), dimension, concept);
+    add(codes, List.of(code(concept.code())), dimension, concept);
     String printed = concept.printedCode();
     if (printed != null) {
-      add(byWords, List.of(code(printed)), dimension, concept);
+      add(codes, List.of(code(printed)), dimension, concept);
     }
   }
 
@@ -132,7 +133,7 @@ final class Namings {
     var found = new ArrayList<Value>();
     if (to - from == 1) {
       year(first).ifPresent(found::add);
-      found.addAll(byWords.getOrDefault(code(first.part().toString()), List.of()));
+      found.addAll(codes.getOrDefault(code(first.part().toString()), List.of()));
     }
     if (!found.isEmpty()) {
       return found;

@@ -31,30 +31,31 @@ final class PageSearch {
 
   private final IndexSearcher searcher;
   private final Query query;
+  private final Viewer viewer;
 
   /** A page that matched. */
   private record Match(int doc, long place, float score) {}
 
-  PageSearch(IndexSearcher searcher, Query query) {
+  PageSearch(IndexSearcher searcher, Query query, Viewer viewer) {
     this.searcher = searcher;
     this.query = query;
+    this.viewer = viewer;
   }
 
   /** Pages of these items, which the viewer may read. */
   Found inItems(List<ItemId> items) throws IOException {
     var ids = items.stream().map(id -> new BytesRef(id.toString())).toList();
-    var only =
-        new BooleanQuery.Builder()
-            .add(QueryTranslator.pages(query), Occur.MUST)
-            .add(new TermInSetQuery(LuceneSchema.ITEM, ids), Occur.FILTER)
-            .build();
+    var only = new BooleanQuery.Builder();
+    only.add(QueryTranslator.pages(query), Occur.MUST);
+    only.add(new TermInSetQuery(LuceneSchema.ITEM, ids), Occur.FILTER);
+    Finish.of(query, Fields.PAGE).ifPresent(bonus -> only.add(bonus, Occur.SHOULD));
     var gathering = new Gathering();
-    searcher.search(only, gathering);
+    searcher.search(Twins.widen(only.build(), viewer), gathering);
     return new Found(searcher, gathering.matches);
   }
 
   /** Pages of one file in their order; nothing when the viewer may not read the item. */
-  List<PageHit> inFile(ItemId item, int file, Viewer viewer, int limit) throws IOException {
+  List<PageHit> inFile(ItemId item, int file, int limit) throws IOException {
     var readable =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(LuceneSchema.ITEM, item.toString())), Occur.FILTER)

@@ -7,8 +7,6 @@ import ec.congope.saberes.search.query.Field;
 import ec.congope.saberes.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,8 +14,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -29,12 +25,11 @@ import org.apache.lucene.util.BytesRef;
 /** Our query tree as Lucene queries: once for items, once for pages. */
 final class QueryTranslator {
 
+  /** All items, each worth the same: how many there are is no business of a score. */
   static final org.apache.lucene.search.Query ITEMS =
-      new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
-  static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
+      new ConstantScoreQuery(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
 
-  /** Weight of a number that stands beside its word: as much as a word of the labels. */
-  private static final float NUMBERED = 2;
+  private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   private QueryTranslator() {}
 
@@ -50,7 +45,12 @@ final class QueryTranslator {
     if (!Access.admitting(viewer).containsAll(List.of(Access.values()))) {
       all.add(access(viewer), Occur.FILTER);
     }
-    return all.build();
+    return Twins.widen(all.build(), viewer);
+  }
+
+  /** The best of the pages that match lifts its item. */
+  static ToParentBlockJoinQuery parents(org.apache.lucene.search.Query pages) {
+    return new ToParentBlockJoinQuery(pages, PARENTS, ScoreMode.Max);
   }
 
   static org.apache.lucene.search.Query access(Viewer viewer) {
@@ -72,14 +72,15 @@ final class QueryTranslator {
         without.unwanted().forEach(part -> all.add(matching(part, scope), Occur.MUST_NOT));
         yield all.build();
       }
-      case Query.Filter filter -> new ConstantScoreQuery(FieldClauses.values(Values.of(filter)));
+      case Query.Filter filter ->
+          new ConstantScoreQuery(FieldClauses.values(ValueNames.of(filter)));
       case Query.Either either ->
           best(either.parts().stream().map(part -> matching(part, scope)).toList());
       case Query.In in -> {
         var any = new BooleanQuery.Builder();
-        any.add(FieldClauses.item(in.field(), in.part()), Occur.SHOULD);
+        any.add(FieldClauses.of(in, Fields.ITEM), Occur.SHOULD);
         if (in.field() == Field.PAGE && scope == Scope.RECORDS_AND_PAGES) {
-          any.add(new ToParentBlockJoinQuery(pages(in), PARENTS, ScoreMode.Max), Occur.SHOULD);
+          any.add(parents(pages(in)), Occur.SHOULD);
         }
         yield any.build();
       }
@@ -101,9 +102,9 @@ final class QueryTranslator {
       }
       default -> {
         var any = new BooleanQuery.Builder();
-        any.add(clauses(query, LuceneSchema.WEIGHTS), Occur.SHOULD);
+        any.add(clauses(query, Fields.ITEM), Occur.SHOULD);
         if (scope == Scope.RECORDS_AND_PAGES) {
-          any.add(new ToParentBlockJoinQuery(pages(query), PARENTS, ScoreMode.Max), Occur.SHOULD);
+          any.add(parents(pages(query)), Occur.SHOULD);
         }
         yield any.build();
       }
@@ -113,42 +114,36 @@ final class QueryTranslator {
   /** Pages that match; what is unwanted is left aside, as its item is not shown at all. */
   static org.apache.lucene.search.Query pages(Query query) {
     var page = new BooleanQuery.Builder();
-    page.add(clauses(query, LuceneSchema.PAGE_WEIGHTS), Occur.MUST);
+    page.add(clauses(query, Fields.PAGE), Occur.MUST);
     page.add(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_PAGE)), Occur.FILTER);
     return page.build();
   }
 
-  private static org.apache.lucene.search.Query clauses(Query query, Map<String, Float> weights) {
+  private static org.apache.lucene.search.Query clauses(Query query, Fields fields) {
     return switch (query) {
       case Query.Everything e -> new MatchNoDocsQuery();
-      case Query.Without without -> clauses(without.wanted(), weights);
+      case Query.Without without -> clauses(without.wanted(), fields);
       case Query.Any any -> {
         var or = new BooleanQuery.Builder();
-        any.parts().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
-        for (int i = 1; i < any.parts().size(); i++) {
-          numbered(any.parts().get(i - 1), any.parts().get(i), exactOf(weights))
-              .ifPresent(beside -> or.add(beside, Occur.SHOULD));
-        }
+        any.parts().forEach(part -> or.add(clauses(part, fields), Occur.SHOULD));
+        or.add(Scoring.beside(any.parts(), fields), Occur.SHOULD);
         yield or.build();
       }
       case Query.Require require -> {
         var or = new BooleanQuery.Builder();
-        require.required().forEach(part -> or.add(clauses(part, weights), Occur.SHOULD));
-        or.add(clauses(require.optional(), weights), Occur.SHOULD);
+        require.required().forEach(part -> or.add(clauses(part, fields), Occur.SHOULD));
+        or.add(clauses(require.optional(), fields), Occur.SHOULD);
         yield or.build();
       }
       case Query.Either either ->
-          best(either.parts().stream().map(part -> clauses(part, weights)).toList());
-      case Query.Alternatives alternatives -> alternatives(alternatives, weights);
+          best(either.parts().stream().map(part -> clauses(part, fields)).toList());
+      case Query.Alternatives alternatives -> alternatives(alternatives, fields);
       case Query.Filter filter -> new MatchNoDocsQuery();
-      case Query.In in ->
-          isPage(weights)
-              ? FieldClauses.page(in.field(), in.part())
-              : FieldClauses.item(in.field(), in.part());
-      case Query.Word word -> word(word.text(), weights);
-      case Query.Phrase phrase -> phrase(phrase.text(), exactOf(weights));
-      case Query.Near near -> near(near, exactOf(weights));
-      case Query.Prefix prefix -> prefix(prefix.text(), exactOf(weights));
+      case Query.In in -> FieldClauses.of(in, fields);
+      case Query.Word word -> Scoring.word(word.text(), fields);
+      case Query.Phrase phrase -> Scoring.phrase(phrase.text(), fields);
+      case Query.Near near -> Scoring.near(near, fields);
+      case Query.Prefix prefix -> Scoring.prefix(prefix.text(), fields);
     };
   }
 
@@ -159,16 +154,15 @@ final class QueryTranslator {
 
   /** What was typed, or what it is also called, which counts for less. */
   private static org.apache.lucene.search.Query alternatives(
-      Query.Alternatives alternatives, Map<String, Float> weights) {
+      Query.Alternatives alternatives, Fields fields) {
     var all = new ArrayList<org.apache.lucene.search.Query>();
-    all.add(weighted(alternatives.typed(), weights));
-    alternatives.also().forEach(also -> all.add(weighted(also, weights)));
+    all.add(weighted(alternatives.typed(), fields));
+    alternatives.also().forEach(also -> all.add(weighted(also, fields)));
     return best(all);
   }
 
-  private static org.apache.lucene.search.Query weighted(
-      Query.Weighted way, Map<String, Float> weights) {
-    return new BoostQuery(clauses(way.query(), weights), way.weight());
+  private static org.apache.lucene.search.Query weighted(Query.Weighted way, Fields fields) {
+    return new BoostQuery(clauses(way.query(), fields), way.weight());
   }
 
   /** Whether the part only says which items, and not how good they are. */
@@ -176,75 +170,5 @@ final class QueryTranslator {
     return part instanceof Query.Filter
         || (part instanceof Query.Either(List<Query> parts)
             && parts.stream().allMatch(Query.Filter.class::isInstance));
-  }
-
-  private static boolean isPage(Map<String, Float> weights) {
-    return !weights.containsKey(LuceneSchema.EXACT);
-  }
-
-  private static org.apache.lucene.search.Query near(Query.Near near, String field) {
-    var terms = Analyzers.terms(Analyzers.EXACT, near.text());
-    return terms.size() < 2
-        ? phrase(near.text(), field)
-        : new PhraseQuery(near.distance(), field, terms.toArray(String[]::new));
-  }
-
-  /**
-   * A word in every field; a word of several parts, such as 009-CNC-2014, as its parts in order.
-   */
-  private static org.apache.lucene.search.Query word(String text, Map<String, Float> weights) {
-    List<String> stems = Analyzers.terms(Analyzers.STEM, text);
-    List<String> exact = Analyzers.terms(Analyzers.EXACT, text);
-    if (exact.size() > 1) {
-      return phrase(text, exactOf(weights));
-    }
-    if (stems.isEmpty()) {
-      return new MatchNoDocsQuery();
-    }
-    var any = new BooleanQuery.Builder();
-    weights.forEach((field, weight) -> {
-      boolean stemmed = LuceneSchema.analyzerOf(field) == Analyzers.STEM;
-      String term = stemmed ? stems.getFirst() : exact.getFirst();
-      boolean enye = LuceneSchema.analyzerOf(field) == Analyzers.ENYE;
-      if (!enye || term.indexOf('n') >= 0) {
-        any.add(boosted(field, term, weight), Occur.SHOULD);
-      }
-    });
-    return any.build();
-  }
-
-  /** A number belongs to the word before it: Art. 263, ley 42; beside it, it counts for more. */
-  private static Optional<org.apache.lucene.search.Query> numbered(
-      Query word, Query number, String field) {
-    return word instanceof Query.Word(String name)
-            && number instanceof Query.Word(String digits)
-            && digits.chars().allMatch(Character::isDigit)
-        ? Optional.of(new BoostQuery(phrase(name + " " + digits, field), NUMBERED))
-        : Optional.empty();
-  }
-
-  private static String exactOf(Map<String, Float> weights) {
-    return weights.containsKey(LuceneSchema.EXACT) ? LuceneSchema.EXACT : LuceneSchema.PAGE_EXACT;
-  }
-
-  private static org.apache.lucene.search.Query boosted(String field, String term, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, term)), weight);
-  }
-
-  private static org.apache.lucene.search.Query phrase(String text, String field) {
-    var terms = Analyzers.terms(Analyzers.EXACT, text);
-    if (terms.isEmpty()) {
-      return new MatchNoDocsQuery();
-    }
-    return terms.size() == 1
-        ? new TermQuery(new Term(field, terms.getFirst()))
-        : new PhraseQuery(field, terms.toArray(String[]::new));
-  }
-
-  private static org.apache.lucene.search.Query prefix(String text, String field) {
-    var terms = Analyzers.terms(Analyzers.EXACT, text);
-    return terms.isEmpty()
-        ? new MatchNoDocsQuery()
-        : new PrefixQuery(new Term(field, terms.getLast()));
   }
 }

@@ -77,7 +77,8 @@ final class Resemblance {
             .add(self, Occur.MUST_NOT)
             .build();
     var similar = new ArrayList<Similar>();
-    for (ScoreDoc doc : searcher.search(others, Math.max(1, limit)).scoreDocs) {
+    for (ScoreDoc doc :
+        searcher.search(Twins.widen(others, viewer), Math.max(1, limit)).scoreDocs) {
       similar.add(similar(side, doc));
     }
     return similar;

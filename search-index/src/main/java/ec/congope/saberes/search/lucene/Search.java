@@ -68,12 +68,22 @@ final class Search {
     var pass = new Pass(top, counts);
     searcher.search(Matching.items(understood, request), pass);
     int from = (request.page() - 1) * request.size();
-    ScoreDoc[] docs = top.topDocs(from, request.size()).scoreDocs;
+    ScoreDoc[] docs = docs(top, from);
     return new SearchResult(
         pass.total,
         hits(docs),
         counts.values(request.facets()),
         new Answering(searcher, request, understood, interpreter).interpretation(pass.total));
+  }
+
+  private ScoreDoc[] docs(TopDocsCollector<?> top, int from) throws IOException {
+    if (sort() != null) {
+      return top.topDocs(from, request.size()).scoreDocs;
+    }
+    ScoreDoc[] best = top.topDocs(0, Math.max(Finish.WINDOW, from + request.size())).scoreDocs;
+    var sorted =
+        Finish.sort(searcher, best, understood.matched(), request.scope(), request.viewer(), from);
+    return Arrays.copyOf(sorted, Math.min(sorted.length, request.size()));
   }
 
   /** The rows of these items, as far as access and filters let them through. */
@@ -104,8 +114,9 @@ final class Search {
 
   private TopDocsCollector<?> top(int wanted) {
     var sort = sort();
+    int best = Math.max(wanted, Finish.WINDOW);
     return sort == null
-        ? new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector()
+        ? new TopScoreDocCollectorManager(best, null, Integer.MAX_VALUE).newCollector()
         : new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE).newCollector();
   }
 
@@ -180,7 +191,7 @@ final class Search {
             || request.scope() == Scope.RECORDS
             || understood.matched() instanceof Query.Everything
         ? null
-        : new PageSearch(searcher, understood.matched()).inItems(withPages);
+        : new PageSearch(searcher, understood.matched(), request.viewer()).inItems(withPages);
   }
 
   private static Hit hit(

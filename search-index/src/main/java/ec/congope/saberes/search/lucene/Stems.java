@@ -1,12 +1,11 @@
 package ec.congope.saberes.search.lucene;
 
-import java.util.List;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Remembers what {@link Analyzers#STEM} makes of a word: a text uses few words often, and stemming
- * costs much more than looking up. Bounded; one thread at a time.
+ * Remembers what a {@link Tongue} makes of a word: a text uses few words often, and stemming costs
+ * much more than looking up. Bounded; one thread at a time.
  */
 final class Stems implements Words.Form {
 
@@ -16,9 +15,12 @@ final class Stems implements Words.Form {
   /** Longer ones are too rare to remember. */
   private static final int LONGEST = 40;
 
-  private static final char[] NONE = {};
-
+  private final Tongue tongue;
   private CharArrayMap<char[]> known = new CharArrayMap<>(1_000, false);
+
+  Stems(Tongue tongue) {
+    this.tongue = tongue;
+  }
 
   @Override
   public boolean write(char[] letters, int start, int length, CharTermAttribute term) {
@@ -27,12 +29,11 @@ final class Stems implements Words.Form {
       stem = stem(new String(letters, start, length));
     }
     term.copyBuffer(stem, 0, stem.length);
-    return stem != NONE;
+    return stem.length > 0;
   }
 
   private char[] stem(String word) {
-    List<String> stems = Analyzers.terms(Analyzers.STEM_OF_WORD, word);
-    char[] stem = stems.isEmpty() ? NONE : stems.getFirst().toCharArray();
+    char[] stem = tongue.stem(word).toCharArray();
     if (word.length() <= LONGEST) {
       if (known.size() >= LIMIT) {
         known = new CharArrayMap<>(1_000, false);

@@ -1,5 +1,6 @@
 package ec.congope.saberes.search.lucene;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,17 @@ class TextFields {
   /** Words with their frequencies and positions. */
   static final FieldType TYPE = type();
 
-  private final Stems stems = new Stems();
+  /** Words with their frequencies: 4-grams stand in no phrase. */
+  static final FieldType GRAMS = grams();
+
+  private final Map<Tongue, Stems> stems = new EnumMap<>(Tongue.class);
 
   /** Words of labels, of which there are few: names of concepts, mostly. */
   private final Map<String, Words> labels = new HashMap<>();
 
-  /** Adds the text to each of these fields. */
-  void add(Document document, String text, List<String> fields) {
-    add(document, Words.of(text), fields);
+  /** Adds the text to each of these fields; in a field that is named twice it counts twice. */
+  void add(Document document, String text, Tongue tongue, List<String> fields) {
+    add(document, Words.of(text), tongue, fields);
   }
 
   /** The same, for a text that will come again in other documents. */
@@ -38,22 +42,26 @@ class TextFields {
     if (labels.size() >= LABELS) {
       labels.clear();
     }
-    add(document, labels.computeIfAbsent(label, Words::of), fields);
+    add(document, labels.computeIfAbsent(label, Words::of), Tongue.SPANISH, fields);
   }
 
-  private void add(Document document, Words words, List<String> fields) {
+  private void add(Document document, Words words, Tongue tongue, List<String> fields) {
     for (String field : fields) {
       Analyzer analyzer = LuceneSchema.analyzerOf(field);
-      if (analyzer != Analyzers.ENYE || words.haveEnye()) {
-        document.add(new WordsField(field, words, form(analyzer)));
+      if (analyzer == Analyzers.GRAM) {
+        document.add(new GramsField(field, words));
+      } else if (analyzer != Analyzers.ENYE || words.haveEnye()) {
+        document.add(new WordsField(field, words, form(analyzer, tongue)));
       }
     }
   }
 
-  private Words.Form form(Analyzer analyzer) {
-    return analyzer == Analyzers.STEM
-        ? stems
-        : analyzer == Analyzers.ENYE ? Words.ENYE : Words.EXACT;
+  private Words.Form form(Analyzer analyzer, Tongue tongue) {
+    if (analyzer == Analyzers.EXACT) {
+      return Words.EXACT;
+    }
+    var form = stems.computeIfAbsent(tongue, Stems::new);
+    return analyzer == Analyzers.ENYE ? Words.enye(form) : form;
   }
 
   private static final class WordsField extends Field {
@@ -73,10 +81,33 @@ class TextFields {
     }
   }
 
+  private static final class GramsField extends Field {
+    private final Words words;
+
+    GramsField(String name, Words words) {
+      super(name, GRAMS);
+      this.words = words;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      var stream = reuse instanceof Words.Grams same ? same : new Words.Grams();
+      return stream.over(words);
+    }
+  }
+
   private static FieldType type() {
     var type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType grams() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();
     return type;
   }

@@ -24,7 +24,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 final class TitleSuggestions {
 
   /** Other spellings that are tried for a word that no title has. */
-  private static final int SPELLINGS = 8;
+  static final int SPELLINGS = 8;
 
   private final IndexSearcher searcher;
   private final Viewer viewer;
@@ -47,7 +47,7 @@ final class TitleSuggestions {
     query.add(term(Beginnings.FIRST + beginning(typed.words().getFirst())), Occur.SHOULD);
     var best = new TopScoreDocCollectorManager(limit, limit);
     var found = new ArrayList<Suggestion>();
-    for (ScoreDoc doc : searcher.search(query.build(), best).scoreDocs) {
+    for (ScoreDoc doc : searcher.search(Twins.widen(query.build(), viewer), best).scoreDocs) {
       Row row = row(doc.doc);
       found.add(typed.suggestion("item", row.slug(), row.type(), row.title()));
     }

@@ -75,12 +75,17 @@ final class Words {
         return true;
       };
 
-  /** Words with ñ, written with n, as {@link Analyzers#ENYE} has them. */
-  static final Form ENYE =
-      (letters, start, length, term) -> {
-        term.copyBuffer(letters, start, length);
-        return EnyeFilter.write(term);
-      };
+  /** Stems of words with ñ, written with n, as {@link Analyzers#ENYE} has them. */
+  static Form enye(Form stems) {
+    return (letters, start, length, term) -> {
+      for (int i = start; i < start + length; i++) {
+        if (letters[i] == 'ñ') {
+          return stems.write(letters, start, length, term) && EnyeFilter.write(term);
+        }
+      }
+      return false;
+    };
+  }
 
   /** The words as a field takes them; used again for the next text. */
   static final class Stream extends TokenStream {
@@ -124,6 +129,48 @@ final class Words {
     public void end() throws IOException {
       super.end();
       position.setPositionIncrement(passed);
+    }
+  }
+
+  /** The 4-grams of the words, as {@link Analyzers#GRAM} has them; used again for the next text. */
+  static final class Grams extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute position =
+        addAttribute(PositionIncrementAttribute.class);
+    private Words words = new Words();
+    private int word;
+    private int next;
+
+    /** Begins with these words. */
+    Grams over(Words others) {
+      words = others;
+      return this;
+    }
+
+    @Override
+    public void reset() {
+      word = 0;
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (word == words.count) {
+        return false;
+      }
+      clearAttributes();
+      int end = words.ends[word];
+      int from = words.start(word) + next;
+      int length = Math.min(GramFilter.SIZE, end - from);
+      term.copyBuffer(words.letters, from, length);
+      position.setPositionIncrement(next == 0 ? 1 : 0);
+      if (from + length == end) {
+        word++;
+        next = 0;
+      } else {
+        next++;
+      }
+      return true;
     }
   }
 }

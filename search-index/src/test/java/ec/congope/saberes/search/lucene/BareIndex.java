@@ -36,18 +36,19 @@ public final class BareIndex implements Closeable {
   private static final TextFields TEXTS =
       new TextFields() {
         @Override
-        void add(Document document, String text, List<String> fields) {
+        void add(Document document, String text, Tongue tongue, List<String> fields) {
           for (String field : fields) {
             boolean enye = LuceneSchema.analyzerOf(field) == Analyzers.ENYE;
             if (!enye || text.indexOf('ñ') >= 0 || text.indexOf('Ñ') >= 0) {
-              document.add(new Field(field, text, TYPE));
+              boolean gram = LuceneSchema.analyzerOf(field) == Analyzers.GRAM;
+              document.add(new Field(field, text, gram ? GRAMS : TYPE));
             }
           }
         }
 
         @Override
         void addLabel(Document document, String label, List<String> fields) {
-          add(document, label, fields);
+          add(document, label, Tongue.SPANISH, fields);
         }
       };
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
@@ -32,20 +33,22 @@ class HighlighterTest {
   }
 
   @Test
-  void stemmingNeverChangesTheFirstTwoLetters() throws IOException {
+  void stemmingKeepsTheFirstTwoLettersButForIrregularVerbs() throws IOException {
+    var changed = new TreeSet<String>();
     for (String file : List.of("competencies", "framework", "provinces", "vocabularies")) {
       try (InputStream in = getClass().getResourceAsStream("/vocabulary/" + file + ".yaml")) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         var words = Analyzers.terms(Analyzers.EXACT, text);
         assertThat(words).hasSizeGreaterThan(1_000);
-        assertThat(words)
-            .allSatisfy(word ->
-                assertThat(Analyzers.terms(Analyzers.STEM_OF_WORD, word))
-                    .allSatisfy(stem ->
-                        assertThat(stem)
-                            .startsWith(word.substring(0, Math.min(2, stem.length())))));
+        words.stream().filter(HighlighterTest::beginsOtherwise).forEach(changed::add);
       }
     }
+    assertThat(changed).containsExactly("dice", "hizo", "puede", "pueden", "van");
+  }
+
+  private static boolean beginsOtherwise(String word) {
+    String stem = Tongue.SPANISH.stem(word);
+    return !stem.startsWith(word.substring(0, Math.min(2, stem.length())));
   }
 
   private static List<String> marked(String query, String text) {

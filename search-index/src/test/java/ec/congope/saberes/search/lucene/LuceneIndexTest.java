@@ -128,11 +128,25 @@ class LuceneIndexTest {
     return search(query, ANYONE).hits().stream().map(hit -> hit.title().text()).toList();
   }
 
+  private Set<String> all(String query) {
+    var titles = new HashSet<String>();
+    long total = 1;
+    for (int page = 1; (page - 1) * 100 < total; page++) {
+      var found =
+          index.search(
+              new SearchRequest(
+                  QueryParser.parse(query), Map.of(), Set.of(), Sort.RELEVANCE, page, 100, ANYONE));
+      total = found.total();
+      found.hits().forEach(hit -> titles.add(hit.title().text()));
+    }
+    return titles;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"via", "vías", "VIAS", "Vía", "vi\u0301as"})
   void givesTheSameItemsForEveryFormOfAWord(String form) {
-    assertThat(new HashSet<>(titles(form)))
-        .isEqualTo(new HashSet<>(titles("vía")))
+    assertThat(all(form))
+        .isEqualTo(all("vía"))
         .contains("Mantenimiento de la vía Loja", "Inventario de vías rurales");
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TextFieldsTest {
 
   private static final List<String> FIELDS =
-      List.of(LuceneSchema.BODY, LuceneSchema.EXACT, LuceneSchema.ENYE);
+      List.of(LuceneSchema.TEXT, LuceneSchema.EXACT, LuceneSchema.ENYE, LuceneSchema.GRAM);
 
   private static final List<String> TEXTS =
       List.of(
@@ -62,13 +62,13 @@ class TextFieldsTest {
 
   @Test
   void leaveOutTheFieldOfWordsWithEnyeWhereThereAreNone() {
-    assertThat(fieldsOf("ano de riego")).extracting(IndexableField::name).hasSize(2);
-    assertThat(fieldsOf("año de riego")).extracting(IndexableField::name).hasSize(3);
+    assertThat(fieldsOf("ano de riego")).extracting(IndexableField::name).hasSize(3);
+    assertThat(fieldsOf("año de riego")).extracting(IndexableField::name).hasSize(4);
   }
 
   private List<IndexableField> fieldsOf(String text) {
     var document = new Document();
-    fields.add(document, text, FIELDS);
+    fields.add(document, text, Tongue.SPANISH, FIELDS);
     return document.getFields();
   }
 

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public class TextbookSearch implements BareSearch, Closeable {
       throws IOException {
     var both =
         new MultiCollectorManager(
-            new TopScoreDocCollectorManager(request.size(), Integer.MAX_VALUE),
+            new TopScoreDocCollectorManager(Finish.WINDOW, Integer.MAX_VALUE),
             new FacetsCollectorManager());
     Object[] found = searcher.search(query, both);
     var top = (TopDocs) found[0];
@@ -87,15 +88,15 @@ public class TextbookSearch implements BareSearch, Closeable {
     request
         .filters()
         .forEach((dimension, codes) -> codes.forEach(code -> drill.add(dimension.name(), code)));
-    var result =
-        new DrillSideways(searcher, BareIndex.FACETS, facets).search(drill, request.size());
+    var result = new DrillSideways(searcher, BareIndex.FACETS, facets).search(drill, Finish.WINDOW);
     return answer(query, request, result.hits, result.facets);
   }
 
   private Answer answer(
       org.apache.lucene.search.Query query, SearchRequest request, TopDocs top, Facets counts)
       throws IOException {
-    return new Answer(top.totalHits.value(), hits(query, request, top.scoreDocs), values(counts));
+    return new Answer(
+        top.totalHits.value(), hits(query, request, finished(request, top)), values(counts));
   }
 
   private static Map<Dimension, Map<String, Integer>> values(Facets counts) throws IOException {
@@ -113,14 +114,19 @@ public class TextbookSearch implements BareSearch, Closeable {
     return values;
   }
 
+  /** The best of the matches, sorted again as the portal sorts them. */
+  ScoreDoc[] finished(SearchRequest request, TopDocs top) throws IOException {
+    var best =
+        Finish.sort(searcher, top.scoreDocs, request.query(), request.scope(), request.viewer(), 0);
+    return Arrays.copyOf(best, Math.min(best.length, request.size()));
+  }
+
   /** Rows, marked titles and passages. */
   List<Found> hits(org.apache.lucene.search.Query query, SearchRequest request, ScoreDoc[] docs)
       throws IOException {
     boolean phrase = request.query() instanceof Query.Require;
-    String titleField = phrase ? LuceneSchema.EXACT : LuceneSchema.TITLE;
-    String bodyField = phrase ? LuceneSchema.EXACT : LuceneSchema.BODY;
-    var numbers =
-        Search.numbers(searcher, java.util.Arrays.stream(docs).mapToInt(d -> d.doc).toArray());
+    String field = phrase ? LuceneSchema.EXACT : LuceneSchema.TEXT;
+    var numbers = Search.numbers(searcher, Arrays.stream(docs).mapToInt(d -> d.doc).toArray());
     var stored = searcher.storedFields();
     var hits = new ArrayList<Found>();
     for (int i = 0; i < docs.length; i++) {
@@ -133,8 +139,8 @@ public class TextbookSearch implements BareSearch, Closeable {
               numbers[i],
               docs[i].score,
               row,
-              marked(titleField, query, row.title()),
-              marked(bodyField, query, text)));
+              marked(field, query, row.title()),
+              marked(field, query, text)));
     }
     return hits;
   }

@@ -72,12 +72,14 @@ public final class TunedSearch extends TextbookSearch {
   @Override
   public Answer search(SearchRequest request) throws IOException {
     var query = QueryTranslator.items(request.query(), request.viewer());
-    var top = new TopScoreDocCollectorManager(request.size(), Integer.MAX_VALUE).newCollector();
+    var top = new TopScoreDocCollectorManager(Finish.WINDOW, Integer.MAX_VALUE).newCollector();
     var counting = new Counting(top, request);
     searcher.search(query, counting);
     var docs = top.topDocs();
     return new Answer(
-        docs.totalHits.value(), hits(query, request, docs.scoreDocs), values(counting.counts));
+        docs.totalHits.value(),
+        hits(query, request, finished(request, docs)),
+        values(counting.counts));
   }
 
   private Map<Dimension, Map<String, Integer>> values(int[] counts) {

@@ -4,25 +4,30 @@ import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.query.Filters;
 import ec.congope.saberes.search.query.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values that a query asks for by name: found in the vocabularies, then as terms of the index. */
-final class Values {
+/**
+ * ValueNames that a query asks for by name: found in the vocabularies, then as terms of the index.
+ */
+final class ValueNames {
 
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2100;
 
   private final Vocabularies vocabularies;
 
-  Values(Vocabularies vocabularies) {
+  private final Values values;
+
+  ValueNames(Vocabularies vocabularies, Values values) {
     this.vocabularies = vocabularies;
+    this.values = values;
   }
 
   /** The terms of a filter whose values are codes. */
@@ -59,10 +64,10 @@ final class Values {
       return either(framework(value));
     }
     var dimension = Dimension.find(name);
-    var scheme = dimension.flatMap(Values::scheme);
-    if (scheme.isEmpty()) {
-      return dimension.map(
-          plain -> new Query.Filter(plain.parameter(), value.toLowerCase(Locale.ROOT)));
+    var scheme = dimension.flatMap(ValueNames::scheme);
+    var code = dimension.flatMap(known -> values.code(known, value));
+    if (scheme.isEmpty() || code.isPresent()) {
+      return code.map(known -> new Query.Filter(name, known));
     }
     return either(
         called(scheme.get(), value).stream()
@@ -137,6 +142,8 @@ final class Values {
       case OBJECTIVE, RESULT, PRODUCT -> Optional.of(Scheme.FRAMEWORK);
       case PROVINCE -> Optional.of(Scheme.PROVINCES);
       case LANGUAGE -> Optional.of(Scheme.LANGUAGES);
+      case EVIDENCE -> Optional.of(Scheme.EVIDENCE);
+      case ACCESS -> Optional.of(Scheme.ACCESS);
       default -> Optional.empty();
     };
   }
