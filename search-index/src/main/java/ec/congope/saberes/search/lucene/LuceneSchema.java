@@ -33,13 +33,13 @@ import org.apache.lucene.util.BytesRef;
  * names of organisations, for suggestions; evidence, replications, access and formats as columns
  * and facets; lemmas; title, labels, summary and body in one field, the title four times; 4-grams;
  * codes of norms as one term; other languages with their own stems; the text of what not everybody
- * may read in fields of its own. 4, the values to filter by as terms, so that a query can ask for
+ * may read in fields of its own; the values to filter by as terms, so that a query can ask for
  * them.
  */
 final class LuceneSchema {
 
   /** An index of another format is rebuilt at the start. */
-  static final int FORMAT_VERSION = 4;
+  static final int FORMAT_VERSION = 3;
 
   // which block a document belongs to, and what it is
   static final String ITEM = "item";
