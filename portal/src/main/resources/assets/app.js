@@ -52,7 +52,7 @@
     if (a && window.htmx && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
       back = a.className == 'chip' && '.active .chip';
-      htmx.ajax('GET', a.getAttribute('href'), { target: '#' + (a.dataset.en || 'resultados'), swap: 'outerHTML' });
+      htmx.ajax('GET', a.getAttribute('href'), { target: a.hash || '#resultados', swap: 'outerHTML' });
     }
   });
   on('submit', function () { if (window.htmx) htmx.trigger(box, 'htmx:abort'); });

@@ -173,7 +173,7 @@ class ExportsIT {
     var lines = csv.split("\r\n");
     assertThat(lines).hasSize(1 + TITLES.size());
     for (String line : lines) {
-      assertThat(line.replace("\uFEFF", "").split("\";\"", -1)).hasSize(18);
+      assertThat(line.replace("\uFEFF", "").split("\";\"", -1)).hasSize(19);
     }
     assertThat(csv)
         .contains("\"'=cmd|' /C calc'!A0 " + WORD + "\"")
@@ -215,6 +215,15 @@ class ExportsIT {
         .contains("\\textbackslash{}barra 50 \\% \\$x \\#1 a\\_b")
         .contains("publisher = {{CONGOPE \\& Asociados}}")
         .doesNotContain("Reservado");
+  }
+
+  @Test
+  void whatIsInventedSaysSoWhereverItGoes() {
+    String invented = "?q=cunetas&tipo=material-tecnico";
+    assertThat(body("/buscar.csv" + invented)).contains(";\"Demostración\";");
+    assertThat(body("/buscar.ris" + invented)).contains("N1  - Demostración\r\n");
+    assertThat(body("/buscar.bib" + invented)).contains("note = {Demostración}");
+    assertThat(body("/buscar.atom" + invented)).contains("<summary>[Demostración] ");
   }
 
   @Test

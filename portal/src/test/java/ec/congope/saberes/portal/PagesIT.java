@@ -48,6 +48,8 @@ class PagesIT {
             "/provincias/loja",
             "/provincias/galapagos",
             "/ayuda",
+            "/avisos",
+            "/avisos/nuevo?q=riego&provincia=loja",
             GUIDE,
             GUIDE + "/archivos/1/paginas/2?q=cunetas",
             GUIDE + "/archivos/1/paginas/2?modo=imagen",
@@ -124,7 +126,7 @@ class PagesIT {
     }
   }
 
-  private static List<String> violations(Page page) {
+  static List<String> violations(Page page) {
     return new AxeBuilder(page)
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -135,7 +137,7 @@ class PagesIT {
             .toList();
   }
 
-  private static int overflow(Page page) {
+  static int overflow(Page page) {
     return ((Number)
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -1,5 +1,7 @@
 package ec.congope.saberes.portal;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import ec.congope.saberes.SaberesApplication;
 import ec.congope.saberes.content.database.TestDatabase;
 import ec.congope.saberes.content.text.TextExtraction;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,10 +22,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The real portal on a free port with the demonstration library, one for all tests of the process.
@@ -32,6 +41,11 @@ final class Portal {
   /** The administrator's token of this portal. */
   static final String TOKEN = "token-of-the-tests-0123456789";
 
+  /** The server that the portal sends mails to. */
+  static final GreenMail MAIL = mail();
+
+  private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
+
   private static final ConfigurableApplicationContext CONTEXT = start();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,6 +53,48 @@ final class Portal {
 
   static String base() {
     return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** Does something as if it were so much later. */
+  static void later(Duration time, Runnable work) {
+    LATER.set(time);
+    try {
+      work.run();
+    } finally {
+      LATER.set(Duration.ZERO);
+    }
+  }
+
+  private static GreenMail mail() {
+    try (var free = new ServerSocket(0)) {
+      int port = free.getLocalPort();
+      free.close();
+      var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      mail.start();
+      return mail;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The clock of Ecuador, which {@link #later} puts forward. */
+  private static Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneId.of("America/Guayaquil");
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the portal has one zone");
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.now().plus(LATER.get());
+      }
+    };
   }
 
   static <T> T get(Class<T> type) {
@@ -126,6 +182,8 @@ final class Portal {
       Path folder = Files.createTempDirectory("saberes-portal");
       var context =
           new SpringApplicationBuilder(SaberesApplication.class)
+              .initializers(made ->
+                  ((GenericApplicationContext) made).registerBean(Clock.class, Portal::clock))
               .run(
                   "--server.port=0",
                   "--saberes.data=" + folder,
@@ -133,6 +191,10 @@ final class Portal {
                   "--saberes.text.enabled=false",
                   "--saberes.search.follow=false",
                   "--saberes.admin.token=" + TOKEN,
+                  "--saberes.alerts.send=false",
+                  "--saberes.mail.from=Saberes Provinciales <avisos@congope.test>",
+                  "--spring.mail.host=127.0.0.1",
+                  "--spring.mail.port=" + MAIL.getSmtp().getServerSetup().getPort(),
                   "--saberes.imports.limit=8MB",
                   "--saberes.imports.unpacked=16MB",
                   "--saberes.imports.entries=100",

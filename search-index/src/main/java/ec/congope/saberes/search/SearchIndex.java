@@ -29,6 +29,12 @@ public interface SearchIndex {
   /** Matching pages of one file of one item, in page order. */
   List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit);
 
+  /**
+   * Why the item is among the results of the request, the strongest place first; empty when it is
+   * not, or when the viewer may not read it.
+   */
+  List<Reason> explain(ItemId item, SearchRequest request);
+
   /** The whole text, cut into parts that match the query and parts that do not. */
   Snippet highlight(String text, Query query);
 

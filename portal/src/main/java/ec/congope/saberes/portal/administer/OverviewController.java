@@ -60,6 +60,7 @@ class OverviewController {
   private final IndexFollower follower;
   private final ChangeLog log;
   private final ImportRuns runs;
+  private final Alerts alerts;
   private final Clock clock;
 
   OverviewController(
@@ -69,6 +70,7 @@ class OverviewController {
       IndexFollower follower,
       ChangeLog log,
       ImportRuns runs,
+      Alerts alerts,
       Clock clock) {
     this.items = items;
     this.texts = texts;
@@ -76,6 +78,7 @@ class OverviewController {
     this.follower = follower;
     this.log = log;
     this.runs = runs;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -83,6 +86,7 @@ class OverviewController {
   String overview(Model model) {
     model.addAttribute("items", itemCounts());
     model.addAttribute("files", fileCounts());
+    model.addAttribute("alerts", alerts.counts());
     model.addAttribute("index", index());
     model.addAttribute("failures", failures());
     model.addAttribute("imports", runs.list(IMPORTS).stream().map(this::line).toList());

@@ -11,12 +11,14 @@ import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.Values;
+import ec.congope.saberes.search.query.Parsed;
 import ec.congope.saberes.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +64,7 @@ class SearchApi {
       int page,
       int size,
       @Nullable String didYouMean,
+      Interpreted interpretation,
       List<HitOut> hits,
       Map<String, List<ValueOut>> facets) {}
 
@@ -83,22 +86,25 @@ class SearchApi {
     int size = Numbers.read(parameters, "size", 10, 0, 100);
     int page = Numbers.read(parameters, "page", 1, 1, SearchRequest.DEEPEST / Math.max(1, size));
     Sort sort = sort(parameters.getFirst("sort"));
+    Parsed read = QueryParser.read(q);
     SearchResult result =
         index.search(
             new SearchRequest(
-                QueryParser.parse(q),
-                filters(parameters),
-                Set.of(Dimension.values()),
-                sort,
-                page,
-                size,
-                viewer));
+                    read.query(),
+                    filters(parameters),
+                    Set.of(Dimension.values()),
+                    sort,
+                    page,
+                    size,
+                    viewer)
+                .read(reading(parameters)));
     return new Answer(
         q,
         result.total(),
         page,
         size,
-        null,
+        Interpreted.didYouMean(result.interpretation()),
+        Interpreted.of(result.interpretation(), read.remarks()),
         result.hits().stream().map(SearchApi::hit).toList(),
         facets(result));
   }
@@ -114,6 +120,11 @@ class SearchApi {
   @GetMapping("/api/v1/vocabularies/{scheme}")
   List<Concept> vocabulary(@PathVariable String scheme) {
     return vocabularies.list(Scheme.find(scheme).orElseThrow(() -> new NotFound("scheme", scheme)));
+  }
+
+  /** Just as typed where {@code literal=true} asks for it. */
+  private static Reading reading(MultiValueMap<String, String> parameters) {
+    return "true".equals(parameters.getFirst("literal")) ? Reading.LITERAL : Reading.HELPFUL;
   }
 
   private static Sort sort(@Nullable String name) {

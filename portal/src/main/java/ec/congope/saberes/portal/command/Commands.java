@@ -33,7 +33,10 @@ public final class Commands {
         new SpringApplicationBuilder(application)
             .web(WebApplicationType.NONE)
             .properties(
-                "saberes.text.enabled=false", "saberes.search.follow=false", "saberes.demo=false")
+                "saberes.text.enabled=false",
+                "saberes.search.follow=false",
+                "saberes.demo=false",
+                "saberes.alerts.send=false")
             .properties("logging.level.ec.congope.saberes=warn");
     var settings =
         arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new);
@@ -64,6 +67,7 @@ public final class Commands {
     all.add("--saberes.text.enabled=false");
     all.add("--saberes.search.follow=" + follows);
     all.add("--saberes.demo=false");
+    all.add("--saberes.alerts.send=false");
     all.add("--logging.level.ec.congope.saberes=warn");
     all.add("--logging.level.root=error");
     return all.toArray(String[]::new);

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.find;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.portal.layout.Labels;
 import ec.congope.saberes.search.Dimension;
@@ -92,9 +93,9 @@ public class Addresses {
   }
 
   /** The address with what matched in one result unfolded there. */
-  String unfolding(Criteria criteria, String slug) {
+  String unfolding(Criteria criteria, ItemId item) {
     String address = write(criteria);
-    return address + (address.indexOf('?') < 0 ? '?' : '&') + "ver=" + slug;
+    return address + (address.indexOf('?') < 0 ? '?' : '&') + "ver=" + item;
   }
 
   /** The address of the search page; normal: no empty parameters, no first page. */

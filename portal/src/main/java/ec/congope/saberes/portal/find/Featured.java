@@ -64,7 +64,7 @@ class Featured {
   /**
    * The pinned rows.
    *
-   * @param unfolded slug of the item of which what matched is shown, or empty
+   * @param unfolded id of the item of which what matched is shown, or empty
    * @param found what is shown of it, or null
    */
   List<Pinned> rows(Top top, Criteria criteria, String unfolded, Findings.@Nullable View found) {

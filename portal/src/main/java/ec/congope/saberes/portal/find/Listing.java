@@ -7,9 +7,12 @@ import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.Sort;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +38,24 @@ public class Listing {
 
   private final SearchIndex index;
   private final Items items;
+  private final Featured featured;
 
-  Listing(SearchIndex index, Items items) {
+  Listing(SearchIndex index, Items items, Featured featured) {
     this.index = index;
     this.items = items;
+    this.featured = featured;
+  }
+
+  /** The same in the order of the page, where what is pinned to the query comes first. */
+  public Part shown(Criteria criteria, int page) {
+    var hits = hits(criteria, criteria.sort(), page);
+    if (page > 1) {
+      return new Part(readable(hits), hits.size() < SIZE);
+    }
+    var top = featured.of(criteria.at(1), Viewer.anonymous()).hits();
+    var above = top.stream().map(Hit::id).toList();
+    var rest = hits.stream().filter(hit -> !above.contains(hit.id()));
+    return new Part(readable(Stream.concat(top.stream(), rest).toList()), hits.size() < SIZE);
   }
 
   /** At most {@link #SIZE} items that everybody may read, of the page with this number from 1. */
@@ -64,5 +81,10 @@ public class Listing {
         .filter(hit -> now.containsKey(hit.id()))
         .map(hit -> new Entry(hit, java.util.Objects.requireNonNull(now.get(hit.id()))))
         .toList();
+  }
+
+  /** Those among the items that everybody may read at this moment. */
+  public Set<ItemId> open(Collection<ItemId> ids) {
+    return items.names(ids, Viewer.anonymous()).keySet();
   }
 }

@@ -97,13 +97,13 @@ class Results {
   /**
    * The rows of these hits.
    *
-   * @param unfolded slug of the item of which what matched is unfolded, or empty
+   * @param unfolded id of the item of which what matched is unfolded, or empty
    * @param found what is unfolded there, or null
    */
   List<Row> rows(
       List<Hit> hits, Criteria criteria, String unfolded, Findings.@Nullable View found) {
     return hits.stream()
-        .map(hit -> row(hit, criteria, hit.slug().equals(unfolded) ? found : null))
+        .map(hit -> row(hit, criteria, hit.id().toString().equals(unfolded) ? found : null))
         .toList();
   }
 
@@ -132,7 +132,7 @@ class Results {
         competencies(hit),
         lines.files(hit),
         Findings.id(hit),
-        terms.isEmpty() ? null : addresses.unfolding(criteria, hit.slug()) + '#' + Findings.id(hit),
+        terms.isEmpty() ? null : addresses.unfolding(criteria, hit.id()) + '#' + Findings.id(hit),
         found);
   }
 

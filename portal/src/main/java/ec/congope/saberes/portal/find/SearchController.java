@@ -90,8 +90,9 @@ class SearchController {
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
     boolean part = htmx && !restoring && !boosted;
-    if (part && found.isPresent() && target.equals(found.get().id())) {
-      model.addAttribute("found", found.get());
+    if (part && Findings.isPlace(target)) {
+      model.addAttribute("place", target);
+      model.addAttribute("found", found.orElse(null));
       return "find/found";
     }
     var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
@@ -106,13 +107,13 @@ class SearchController {
 
   /** What matched in the item that is to be unfolded, where it is on this page of results. */
   private Optional<Findings.View> found(
-      Featured.Top top, SearchResult result, String slug, Criteria criteria) {
+      Featured.Top top, SearchResult result, String item, Criteria criteria) {
     return criteria.text().isEmpty()
         ? Optional.empty()
         : Stream.concat(top.hits().stream(), result.hits().stream())
-            .filter(hit -> hit.slug().equals(slug))
+            .filter(hit -> hit.id().toString().equals(item))
             .findFirst()
-            .map(hit -> findings.of(hit, criteria));
+            .map(hit -> findings.of(hit, criteria, Viewer.anonymous()));
   }
 
   @GetMapping("/buscar/sugerencias")

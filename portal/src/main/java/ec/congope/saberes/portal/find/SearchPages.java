@@ -110,7 +110,7 @@ class SearchPages {
   /**
    * The page.
    *
-   * @param unfolded slug of the item of which what matched is shown, or empty
+   * @param unfolded id of the item of which what matched is shown, or empty
    * @param found what is shown of it, or null
    */
   View of(

@@ -24,6 +24,9 @@ class Trees {
   /** Up to so many values a tree is shown whole; a longer one opens where something is chosen. */
   private static final int FEW = 12;
 
+  /** So many competencies at zero are shown: there are some forty. */
+  private static final int DEAD = 4;
+
   private final Boxes boxes;
   private final Addresses addresses;
   private final Vocabularies vocabularies;
@@ -61,7 +64,7 @@ class Trees {
         alive.addAll(below);
       }
     }
-    alive.addAll(dead);
+    alive.addAll(dead.subList(0, Math.min(DEAD, dead.size())));
     return alive;
   }
 

@@ -9,6 +9,7 @@ import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.Interpretation;
 import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchResult;
+import ec.congope.saberes.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,6 +101,9 @@ class Understood {
                 used.typed(),
                 String.join(", ", used.also().stream().limit(FORMS).toList())))
         .forEach(facts::add);
+    for (var remark : QueryParser.read(criteria.text()).remarks()) {
+      facts.add(words.orElse("find.note." + remark.code(), "find.note", remark.part()));
+    }
     for (var note : interpretation.notes()) {
       facts.add(words.orElse("find.note." + note.code(), "find.note", note.part()));
     }

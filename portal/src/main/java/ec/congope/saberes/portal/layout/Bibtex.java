@@ -8,6 +8,7 @@ import ec.congope.saberes.content.item.Item;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,11 @@ public class Bibtex {
           "plan-sectorial",
           "agenda");
 
+  private final Words words;
   private final String base;
 
-  Bibtex(@Value("${saberes.base:http://localhost:8080}") String base) {
+  Bibtex(Words words, @Value("${saberes.base:http://localhost:8080}") String base) {
+    this.words = words;
     this.base = base;
   }
 
@@ -58,6 +61,11 @@ public class Bibtex {
           entry, identifier.scheme().name().toLowerCase(Locale.ROOT), escaped(identifier.value()));
     }
     field(entry, "keywords", escaped(String.join(", ", draft.keywords())));
+    String marks =
+        draft.marks().stream()
+            .map(mark -> words.of("layout.marks." + mark.code()))
+            .collect(Collectors.joining(", "));
+    field(entry, "note", escaped(marks));
     field(entry, "url", base + "/fichas/" + item.slug());
     return entry.toString();
   }

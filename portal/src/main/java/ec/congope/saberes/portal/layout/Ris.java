@@ -31,9 +31,11 @@ public class Ris {
           "plan-sectorial",
           "agenda");
 
+  private final Words words;
   private final String base;
 
-  Ris(@Value("${saberes.base:http://localhost:8080}") String base) {
+  Ris(Words words, @Value("${saberes.base:http://localhost:8080}") String base) {
+    this.words = words;
     this.base = base;
   }
 
@@ -52,6 +54,7 @@ public class Ris {
     line(ris, "AB", draft.summary());
     draft.keywords().forEach(word -> line(ris, "KW", word));
     draft.identifiers().forEach(identifier -> line(ris, tag(identifier), identifier.value()));
+    draft.marks().forEach(mark -> line(ris, "N1", words.of("layout.marks." + mark.code())));
     line(ris, "LA", draft.language());
     line(ris, "UR", base + "/fichas/" + item.slug());
     return ris.append("ER  - \r\n").toString();

@@ -61,6 +61,7 @@ class SitemapController {
             Disallow: /teclas
             Disallow: /buscar/sugerencias
             Disallow: /comparar
+            Disallow: /avisos/
             Sitemap: %s/sitemap.xml
             """
                 .formatted(base));

@@ -37,7 +37,8 @@ class MessagesTest {
           "api",
           "import",
           "tune",
-          "compare");
+          "compare",
+          "alert");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");
@@ -139,6 +140,8 @@ class MessagesTest {
           "BibTeX",
           "RIS",
           "CSV",
+          "RSS",
+          "Atom",
           "/api/v1/search",
           "/api/v1/vocabularies/competencies",
           "width=device-width, initial-scale=1");

@@ -102,6 +102,19 @@ final class Finish {
       case Query.Any any -> any.parts().forEach(part -> gather(part, words));
       case Query.Without without -> gather(without.wanted(), words);
       case Query.Require require -> gather(require.optional(), words);
+      case Query.Alternatives a -> gather(a.typed().query(), words);
+      case Query.Either e -> {
+        // required, in whatever form
+      }
+      case Query.In i -> {
+        // matched in its field already
+      }
+      case Query.Filter f -> {
+        // no word
+      }
+      case Query.Near n -> {
+        // matched as they stand already
+      }
       case Query.Phrase p -> {
         // matched as it stands already
       }

@@ -5,9 +5,13 @@ import ec.congope.saberes.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +38,7 @@ final class Highlighter {
   private final Set<String> exact = new HashSet<>();
   private final Set<String> plain = new HashSet<>();
   private final List<String> prefixes = new ArrayList<>();
+  private final List<List<String>> sequences = new ArrayList<>();
 
   /** Stems of the words that were looked at; nothing for a stop word. */
   private final Map<String, String> stemOf = new HashMap<>();
@@ -63,7 +68,24 @@ final class Highlighter {
         }
         meant.stream().filter(term -> term.indexOf('n') >= 0).forEach(plain::add);
       }
-      case Query.Phrase phrase -> exact.addAll(Analyzers.terms(Analyzers.EXACT, phrase.text()));
+      case Query.Either either -> either.parts().forEach(this::gather);
+      case Query.Alternatives alternatives -> {
+        gather(alternatives.typed().query());
+        alternatives.also().forEach(also -> gather(also.query()));
+      }
+      case Query.In in -> gather(in.part());
+      case Query.Filter filter -> {
+        // not words of the text
+      }
+      case Query.Near near -> exact.addAll(Analyzers.terms(Analyzers.EXACT, near.text()));
+      case Query.Phrase phrase -> {
+        var terms = Analyzers.terms(Analyzers.EXACT, phrase.text());
+        if (terms.size() > 1) {
+          sequences.add(terms);
+        } else {
+          exact.addAll(terms);
+        }
+      }
       case Query.Prefix prefix -> prefixes.addAll(Analyzers.terms(Analyzers.EXACT, prefix.text()));
     }
   }
@@ -80,6 +102,28 @@ final class Highlighter {
     var matches = matches(looked);
     int from = matches.isEmpty() ? 0 : start(looked, densest(matches));
     return cut(looked, from, end(looked, from), matches);
+  }
+
+  /** The different words, or sequences of them, that match, as they stand in the text. */
+  Set<String> forms(String text) {
+    var forms = new LinkedHashMap<String, String>();
+    var matches = matches(text);
+    for (int i = 0; i < matches.size(); i++) {
+      int start = matches.get(i).start();
+      while (i + 1 < matches.size() && continues(text, matches.get(i), matches.get(i + 1))) {
+        i++;
+      }
+      String form = BLANKS.matcher(text.substring(start, matches.get(i).end())).replaceAll(" ");
+      forms.putIfAbsent(form.toLowerCase(Locale.ROOT), form);
+    }
+    return new LinkedHashSet<>(forms.values());
+  }
+
+  /** Whether both are of the same sequence, and nothing but a blank is between them. */
+  private static boolean continues(String text, Match one, Match next) {
+    return one.term().indexOf(' ') > 0
+        && one.term().equals(next.term())
+        && text.substring(one.end(), next.start()).isBlank();
   }
 
   private static Match densest(List<Match> matches) {
@@ -162,24 +206,73 @@ final class Highlighter {
   /** Reads the words once; only those that begin like a wanted stem are stemmed. */
   private List<Match> matches(String text) {
     var matches = new ArrayList<Match>();
-    if (stems.isEmpty() && exact.isEmpty() && prefixes.isEmpty()) {
+    if (stems.isEmpty() && exact.isEmpty() && prefixes.isEmpty() && sequences.isEmpty()) {
       return matches;
     }
+    var phrases = new Phrases(sequences);
     try (TokenStream tokens = Analyzers.EXACT.tokenStream("", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
         String found = match(term);
+        var match = new Match(offset.startOffset(), offset.endOffset(), found == null ? "" : found);
         if (found != null) {
-          matches.add(new Match(offset.startOffset(), offset.endOffset(), found));
+          matches.add(match);
+        }
+        if (!sequences.isEmpty()) {
+          matches.addAll(phrases.next(term.toString(), match));
         }
       }
       tokens.end();
+      if (!sequences.isEmpty()) {
+        matches.sort(Comparator.comparingInt(Match::start));
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException("analysis reads no files", impossible);
     }
     return matches;
+  }
+
+  /** Finds sequences of words in a text that comes word by word. */
+  private static final class Phrases {
+    private final List<List<String>> sequences;
+    private final List<String> words = new ArrayList<>();
+    private final List<Match> places = new ArrayList<>();
+
+    Phrases(List<List<String>> sequences) {
+      this.sequences = sequences;
+    }
+
+    /** The places of the sequences that end with this word, those aside that are marked already. */
+    List<Match> next(String word, Match place) {
+      words.add(word);
+      places.add(place);
+      var found = new ArrayList<Match>();
+      for (List<String> sequence : sequences) {
+        int from = words.size() - sequence.size();
+        if (from >= 0 && word.equals(sequence.getLast()) && endsWith(sequence, from)) {
+          for (int i = from; i < words.size(); i++) {
+            Match part = places.get(i);
+            if (part.term().isEmpty()) {
+              Match marked = new Match(part.start(), part.end(), String.join(" ", sequence));
+              places.set(i, marked);
+              found.add(marked);
+            }
+          }
+        }
+      }
+      return found;
+    }
+
+    private boolean endsWith(List<String> sequence, int from) {
+      for (int i = 0; i < sequence.size(); i++) {
+        if (!words.get(from + i).equals(sequence.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** The term of the query that the word meets, or null. */

@@ -3,10 +3,12 @@ package ec.congope.saberes.search.lucene;
 import ec.congope.saberes.content.DataFolder;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.tuning.Synonyms;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.IndexStatus;
 import ec.congope.saberes.search.PageHit;
+import ec.congope.saberes.search.Reason;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
@@ -14,6 +16,7 @@ import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Snippet;
 import ec.congope.saberes.search.Suggestion;
+import ec.congope.saberes.search.Values;
 import ec.congope.saberes.search.follow.IndexDocument;
 import ec.congope.saberes.search.follow.IndexEntry;
 import ec.congope.saberes.search.follow.WritableIndex;
@@ -37,23 +40,27 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   private final Generations generations;
   private final FacetColumns columns = new FacetColumns();
   private final Suggestions suggestions;
+  private final Interpreter interpreter;
+  private final Vocabularies vocabularies;
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
   private Generation live;
 
-  LuceneIndex(DataFolder data, Vocabularies vocabularies) {
+  LuceneIndex(DataFolder data, Vocabularies vocabularies, Values values, Synonyms synonyms) {
     this.generations = new Generations(data.part("index"));
     this.live = generations.openLive();
     this.suggestions = new Suggestions(vocabularies);
+    this.vocabularies = vocabularies;
+    this.interpreter = new Interpreter(vocabularies, values, synonyms);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return with(searcher -> new Search(searcher, columns, request).run());
+    return with(searcher -> new Search(searcher, columns, request, interpreter).run());
   }
 
   @Override
   public List<Hit> among(List<ItemId> items, SearchRequest request) {
-    return with(searcher -> new Search(searcher, columns, request).among(items));
+    return with(searcher -> new Search(searcher, columns, request, interpreter).among(items));
   }
 
   @Override
@@ -68,12 +75,22 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
 
   @Override
   public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
-    return with(searcher -> new PageSearch(searcher, query, viewer).inFile(item, file, limit));
+    return with(searcher ->
+        new PageSearch(searcher, interpreter.matched(searcher, query, viewer), viewer)
+            .inFile(item, file, limit));
+  }
+
+  @Override
+  public List<Reason> explain(ItemId item, SearchRequest request) {
+    return with(searcher ->
+        new Explanation(searcher, request, interpreter.read(searcher, request), vocabularies)
+            .of(item));
   }
 
   @Override
   public Snippet highlight(String text, Query query) {
-    return new Highlighter(query).whole(text);
+    return with(searcher ->
+        new Highlighter(interpreter.matched(searcher, query, Viewer.anonymous())).whole(text));
   }
 
   @Override

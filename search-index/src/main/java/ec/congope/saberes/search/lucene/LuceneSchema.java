@@ -33,7 +33,8 @@ import org.apache.lucene.util.BytesRef;
  * names of organisations, for suggestions; evidence, replications, access and formats as columns
  * and facets; lemmas; title, labels, summary and body in one field, the title four times; 4-grams;
  * codes of norms as one term; other languages with their own stems; the text of what not everybody
- * may read in fields of its own.
+ * may read in fields of its own; the values to filter by as terms, so that a query can ask for
+ * them.
  */
 final class LuceneSchema {
 
@@ -96,6 +97,8 @@ final class LuceneSchema {
 
   static final String ACCESS = "access";
   static final String CODE = "code";
+  // a value to filter by, with its dimension; also those above the tagged ones
+  static final String VALUE = "value";
   static final String ORGANISATION = "organisation";
 
   // columns
@@ -186,6 +189,10 @@ final class LuceneSchema {
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_ITEM, Field.Store.NO));
     document.add(new StringField(ACCESS, item.access(), Field.Store.NO));
+    item.values()
+        .forEach((dimension, codes) ->
+            codes.forEach(code ->
+                document.add(new StringField(VALUE, facet(dimension, code), Field.Store.NO))));
     text(document, item, texts);
     item.organisations()
         .forEach(name -> document.add(new StringField(ORGANISATION, name, Field.Store.NO)));
@@ -251,7 +258,8 @@ final class LuceneSchema {
         .collect(Collectors.joining(" "));
   }
 
-  private static String facet(Dimension dimension, String code) {
+  /** A value with its dimension, as it stands in the index. */
+  static String facet(Dimension dimension, String code) {
     return (char) ('A' + dimension.ordinal()) + code;
   }
 

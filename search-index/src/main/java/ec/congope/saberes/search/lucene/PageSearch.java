@@ -76,6 +76,9 @@ final class PageSearch {
         .toList();
   }
 
+  /** The text of a page that matched. */
+  record Text(int file, int page, String text) {}
+
   /** Matches by item. */
   static final class Found {
     private final IndexSearcher searcher;
@@ -96,27 +99,33 @@ final class PageSearch {
 
     /** The best pages, with a passage of each. */
     List<PageHit> best(long item, Highlighter highlighter) throws IOException {
+      var hits = new ArrayList<PageHit>();
+      for (Text page : texts(item, BEST)) {
+        hits.add(new PageHit(page.file(), page.page(), highlighter.passage(page.text())));
+      }
+      return hits;
+    }
+
+    /** The best pages, whole. */
+    List<Text> texts(long item, int limit) throws IOException {
       var best =
           of(item).stream()
               .sorted(
                   Comparator.comparingDouble((Match match) -> -match.score())
                       .thenComparingLong(Match::place))
-              .limit(BEST)
+              .limit(limit)
               .toList();
-      var hits = new ArrayList<PageHit>();
+      var texts = new ArrayList<Text>();
       var stored = searcher.storedFields();
       for (Match match : best) {
         String text =
             stored
                 .document(match.doc(), Set.of(LuceneSchema.PAGE_TEXT))
                 .get(LuceneSchema.PAGE_TEXT);
-        hits.add(
-            new PageHit(
-                LuceneSchema.file(match.place()),
-                LuceneSchema.page(match.place()),
-                highlighter.passage(text)));
+        texts.add(
+            new Text(LuceneSchema.file(match.place()), LuceneSchema.page(match.place()), text));
       }
-      return hits;
+      return texts;
     }
   }
 

@@ -3,11 +3,16 @@ package ec.congope.saberes.search.lucene;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.search.Scope;
+import ec.congope.saberes.search.query.Field;
 import ec.congope.saberes.search.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -20,8 +25,10 @@ import org.apache.lucene.util.BytesRef;
 /** Our query tree as Lucene queries: once for items, once for pages. */
 final class QueryTranslator {
 
+  /** All items, each worth the same: how many there are is no business of a score. */
   static final org.apache.lucene.search.Query ITEMS =
-      new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM));
+      new ConstantScoreQuery(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
+
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   private QueryTranslator() {}
@@ -65,9 +72,29 @@ final class QueryTranslator {
         without.unwanted().forEach(part -> all.add(matching(part, scope), Occur.MUST_NOT));
         yield all.build();
       }
+      case Query.Filter filter ->
+          new ConstantScoreQuery(FieldClauses.values(ValueNames.of(filter)));
+      case Query.Either either ->
+          best(either.parts().stream().map(part -> matching(part, scope)).toList());
+      case Query.In in -> {
+        var any = new BooleanQuery.Builder();
+        any.add(FieldClauses.of(in, Fields.ITEM), Occur.SHOULD);
+        if (in.field() == Field.PAGE && scope == Scope.RECORDS_AND_PAGES) {
+          any.add(parents(pages(in)), Occur.SHOULD);
+        }
+        yield any.build();
+      }
       case Query.Require require -> {
         var all = new BooleanQuery.Builder();
-        require.required().forEach(part -> all.add(matching(part, scope), Occur.MUST));
+        require
+            .required()
+            .forEach(
+                part -> all.add(matching(part, scope), isFilter(part) ? Occur.FILTER : Occur.MUST));
+        if (require.required().stream().allMatch(QueryTranslator::isFilter)
+            && !(require.optional() instanceof Query.Everything)) {
+          all.add(matching(require.optional(), scope), Occur.MUST);
+          yield all.build();
+        }
         if (!(require.optional() instanceof Query.Everything)) {
           all.add(matching(require.optional(), scope), Occur.SHOULD);
         }
@@ -108,9 +135,40 @@ final class QueryTranslator {
         or.add(clauses(require.optional(), fields), Occur.SHOULD);
         yield or.build();
       }
+      case Query.Either either ->
+          best(either.parts().stream().map(part -> clauses(part, fields)).toList());
+      case Query.Alternatives alternatives -> alternatives(alternatives, fields);
+      case Query.Filter filter -> new MatchNoDocsQuery();
+      case Query.In in -> FieldClauses.of(in, fields);
       case Query.Word word -> Scoring.word(word.text(), fields);
       case Query.Phrase phrase -> Scoring.phrase(phrase.text(), fields);
+      case Query.Near near -> Scoring.near(near, fields);
       case Query.Prefix prefix -> Scoring.prefix(prefix.text(), fields);
     };
+  }
+
+  /** As good as the best of them: what says the same twice does not count twice. */
+  private static org.apache.lucene.search.Query best(List<org.apache.lucene.search.Query> parts) {
+    return new DisjunctionMaxQuery(parts, 0);
+  }
+
+  /** What was typed, or what it is also called, which counts for less. */
+  private static org.apache.lucene.search.Query alternatives(
+      Query.Alternatives alternatives, Fields fields) {
+    var all = new ArrayList<org.apache.lucene.search.Query>();
+    all.add(weighted(alternatives.typed(), fields));
+    alternatives.also().forEach(also -> all.add(weighted(also, fields)));
+    return best(all);
+  }
+
+  private static org.apache.lucene.search.Query weighted(Query.Weighted way, Fields fields) {
+    return new BoostQuery(clauses(way.query(), fields), way.weight());
+  }
+
+  /** Whether the part only says which items, and not how good they are. */
+  static boolean isFilter(Query part) {
+    return part instanceof Query.Filter
+        || (part instanceof Query.Either(List<Query> parts)
+            && parts.stream().allMatch(Query.Filter.class::isInstance));
   }
 }

@@ -112,7 +112,7 @@ final class Scoring {
   }
 
   /** As rare as its most frequent form: a Spanish word is not rare for being so in English. */
-  private static org.apache.lucene.search.Query forms(String field, Set<String> stems) {
+  static org.apache.lucene.search.Query forms(String field, Set<String> stems) {
     var same = new SynonymQuery.Builder(field);
     stems.forEach(stem -> same.addTerm(new Term(field, stem)));
     return same.build();
@@ -127,6 +127,14 @@ final class Scoring {
     return terms.size() == 1
         ? new TermQuery(new Term(fields.exact(), terms.getFirst()))
         : new PhraseQuery(fields.exact(), terms.toArray(String[]::new));
+  }
+
+  /** Words with so many others between them. */
+  static org.apache.lucene.search.Query near(Query.Near near, Fields fields) {
+    var terms = Analyzers.terms(Analyzers.EXACT, near.text());
+    return terms.size() < 2
+        ? phrase(near.text(), fields)
+        : new PhraseQuery(near.distance(), fields.exact(), terms.toArray(String[]::new));
   }
 
   /** Words that begin so. */

@@ -2,7 +2,6 @@ package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.search.Hit;
-import ec.congope.saberes.search.Interpretation;
 import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
@@ -44,11 +43,19 @@ final class Search {
   private final IndexSearcher searcher;
   private final FacetColumns columns;
   private final SearchRequest request;
+  private final Interpreter interpreter;
+  private final Understood understood;
 
-  Search(IndexSearcher searcher, FacetColumns columns, SearchRequest request) {
+  Search(
+      IndexSearcher searcher,
+      FacetColumns columns,
+      SearchRequest request,
+      Interpreter interpreter) {
     this.searcher = searcher;
     this.columns = columns;
     this.request = request;
+    this.interpreter = interpreter;
+    this.understood = interpreter.read(searcher, request);
   }
 
   SearchResult run() throws IOException {
@@ -59,15 +66,14 @@ final class Search {
     int wanted = Math.max(1, request.page() * request.size());
     TopDocsCollector<?> top = top(wanted);
     var pass = new Pass(top, counts);
-    searcher.search(
-        QueryTranslator.items(request.query(), request.scope(), request.viewer()), pass);
+    searcher.search(Matching.items(understood, request), pass);
     int from = (request.page() - 1) * request.size();
     ScoreDoc[] docs = docs(top, from);
     return new SearchResult(
         pass.total,
         hits(docs),
         counts.values(request.facets()),
-        Interpretation.asTyped(request.query()));
+        new Answering(searcher, request, understood, interpreter).interpretation(pass.total));
   }
 
   private ScoreDoc[] docs(TopDocsCollector<?> top, int from) throws IOException {
@@ -76,7 +82,7 @@ final class Search {
     }
     ScoreDoc[] best = top.topDocs(0, Math.max(Finish.WINDOW, from + request.size())).scoreDocs;
     var sorted =
-        Finish.sort(searcher, best, request.query(), request.scope(), request.viewer(), from);
+        Finish.sort(searcher, best, understood.matched(), request.scope(), request.viewer(), from);
     return Arrays.copyOf(sorted, Math.min(sorted.length, request.size()));
   }
 
@@ -115,7 +121,7 @@ final class Search {
   }
 
   private org.apache.lucene.search.@Nullable Sort sort() {
-    boolean nothingToMatch = request.query() instanceof Query.Everything;
+    boolean nothingToMatch = understood.matched() instanceof Query.Everything;
     Sort sort = request.sort() == Sort.RELEVANCE && nothingToMatch ? Sort.NEWEST : request.sort();
     return switch (sort) {
       case RELEVANCE -> null;
@@ -151,7 +157,7 @@ final class Search {
     if (docs.length == 0) {
       return List.of();
     }
-    var highlighter = new Highlighter(request.query());
+    var highlighter = new Highlighter(understood.matched());
     var numbers = numbers(docs);
     var stored = searcher.storedFields();
     var rows = new ArrayList<Row>();
@@ -183,9 +189,9 @@ final class Search {
     }
     return withPages.isEmpty()
             || request.scope() == Scope.RECORDS
-            || request.query() instanceof Query.Everything
+            || understood.matched() instanceof Query.Everything
         ? null
-        : new PageSearch(searcher, request.query(), request.viewer()).inItems(withPages);
+        : new PageSearch(searcher, understood.matched(), request.viewer()).inItems(withPages);
   }
 
   private static Hit hit(

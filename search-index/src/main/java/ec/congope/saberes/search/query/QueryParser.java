@@ -2,11 +2,11 @@ package ec.congope.saberes.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Reads what a person types: words, {@code "phrases"}, {@code -unwanted} words and phrases, and
- * beginnings of words ({@code irrig*}). Never fails: what is no operator is text.
+ * Reads what a person types: words, {@code "phrases"}, {@code "near words"~5}, {@code -unwanted}
+ * parts, {@code this OR that}, {@code field:value} and beginnings of words ({@code irrig*}). Never
+ * fails: what is no operator is text, and a {@link Remark} says so.
  */
 public final class QueryParser {
 
@@ -19,108 +19,101 @@ public final class QueryParser {
    */
   public static final int PARTS = 64;
 
-  private static final String QUOTES = "\"“”«»";
-
-  /** Blanks of every kind, also those that do not break a line. */
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\h\\v\\p{Z}]+");
-
-  private final String text;
   private final List<Query> wanted = new ArrayList<>();
   private final List<Query> required = new ArrayList<>();
   private final List<Query> unwanted = new ArrayList<>();
-  private int at;
   private int parts;
   private int printed;
 
-  private QueryParser(String text) {
-    this.text = text;
-  }
+  private QueryParser() {}
 
   /** The query that the text means; {@link Query.Everything} for a text without a word. */
   public static Query parse(String text) {
+    return read(text).query();
+  }
+
+  /** The same, with what was read as text though it may have been meant as an operator. */
+  public static Parsed read(String text) {
     String bounded = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
-    return new QueryParser(bounded.strip()).query();
+    var pieces = new Pieces(bounded.strip());
+    var remarks = new Remarks();
+    var parser = new QueryParser();
+    boolean whole = parser.gather(pieces.read(remarks), remarks);
+    if (!whole || text.strip().length() > LIMIT) {
+      remarks.add("cut", Integer.toString(LIMIT));
+    }
+    return new Parsed(parser.whole(), remarks.list());
   }
 
-  private Query query() {
-    while (at < text.length()) {
-      if (isBlank(at)) {
-        at++;
-      } else {
-        boolean minus = text.charAt(at) == '-' && at + 1 < text.length() && !isBlank(at + 1);
-        if (minus) {
-          at++;
-        }
-        part(minus);
+  /** Puts each piece where it belongs; false when there were more than a query may have. */
+  private boolean gather(List<Piece> pieces, Remarks remarks) {
+    boolean whole = true;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.kind() == Piece.Kind.OR) {
+        remarks.add("operator", "OR");
+        whole &= add(wanted, new Query.Word("or"), 0);
+        continue;
       }
+      if (piece.kind() == Piece.Kind.UNWANTED) {
+        whole &= add(unwanted, piece.query(), 1);
+        continue;
+      }
+      var either = new ArrayList<>(List.of(piece.query()));
+      while (i + 2 < pieces.size()
+          && pieces.get(i + 1).kind() == Piece.Kind.OR
+          && pieces.get(i + 2).kind() == Piece.Kind.WANTED) {
+        either.add(pieces.get(i + 2).query());
+        i += 2;
+      }
+      whole &= either.size() > 1 ? addEither(either) : addWanted(piece.query());
     }
-    return whole();
+    return whole;
   }
 
-  private void part(boolean minus) {
-    boolean quoted = QUOTES.indexOf(text.charAt(at)) >= 0;
-    Query part = quoted ? phrase() : word();
-    if (part instanceof Query.Everything) {
-      return;
+  private boolean addWanted(Query part) {
+    return add(place(part), part, 0);
+  }
+
+  private List<Query> place(Query part) {
+    return part instanceof Query.Word || part instanceof Query.Prefix ? wanted : required;
+  }
+
+  /** As many of them as the query has room for. */
+  private boolean addEither(List<Query> parts) {
+    var fitting = new ArrayList<Query>();
+    for (Query part : parts) {
+      if (!fits(part, " OR ".length() - 1)) {
+        break;
+      }
+      count(part, " OR ".length() - 1);
+      fitting.add(part);
     }
-    if (minus) {
-      add(unwanted, part, 1);
-    } else if (part instanceof Query.Phrase) {
-      add(required, part, 0);
-    } else {
-      add(wanted, part, 0);
+    if (fitting.size() > 1) {
+      required.add(new Query.Either(fitting));
+    } else if (fitting.size() == 1) {
+      place(fitting.getFirst()).add(fitting.getFirst());
     }
+    return fitting.size() == parts.size();
   }
 
   /** Adds the part, unless the query is full. */
-  private void add(List<Query> list, Query part, int sign) {
-    int length = part.toString().length() + sign + 1;
-    if (parts < PARTS && printed + length <= LIMIT + 1) {
+  private boolean add(List<Query> list, Query part, int sign) {
+    boolean fits = fits(part, sign);
+    if (fits) {
       list.add(part);
-      parts++;
-      printed += length;
+      count(part, sign);
     }
+    return fits;
   }
 
-  private Query phrase() {
-    int start = ++at;
-    while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    String words = BLANKS.matcher(text.substring(start, at)).replaceAll(" ").strip();
-    boolean closed = at < text.length();
-    at++;
-    if (!hasLetter(words)) {
-      return new Query.Everything();
-    }
-    return closed && words.contains(" ") ? new Query.Phrase(words) : unclosed(words, closed);
+  private boolean fits(Query part, int sign) {
+    return parts < PARTS && printed + part.toString().length() + sign + 1 <= LIMIT + 1;
   }
 
-  /** A single quoted word is a phrase of one; without the closing quote the words are words. */
-  private Query unclosed(String words, boolean closed) {
-    if (closed) {
-      return new Query.Phrase(words);
-    }
-    for (String word : words.split(" ")) {
-      if (hasLetter(word)) {
-        add(wanted, new Query.Word(clean(word)), 0);
-      }
-    }
-    return new Query.Everything();
-  }
-
-  private Query word() {
-    int start = at;
-    while (at < text.length() && !isBlank(at) && QUOTES.indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    String word = text.substring(start, at);
-    boolean prefix = word.endsWith("*");
-    String clean = clean(word);
-    if (!hasLetter(clean)) {
-      return new Query.Everything();
-    }
-    return prefix && clean.length() >= 2 ? new Query.Prefix(clean) : new Query.Word(clean);
+  private void count(Query part, int sign) {
+    parts++;
+    printed += part.toString().length() + sign + 1;
   }
 
   private Query whole() {
@@ -130,26 +123,5 @@ public final class QueryParser {
             : wanted.size() == 1 ? wanted.getFirst() : new Query.Any(wanted);
     Query positive = required.isEmpty() ? words : new Query.Require(required, words);
     return unwanted.isEmpty() ? positive : new Query.Without(positive, unwanted);
-  }
-
-  private boolean isBlank(int index) {
-    char c = text.charAt(index);
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static String clean(String word) {
-    int from = 0;
-    int to = word.length();
-    while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
-      from++;
-    }
-    while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
-      to--;
-    }
-    return word.substring(from, to);
-  }
-
-  private static boolean hasLetter(String word) {
-    return word.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -20,6 +20,7 @@ public final class Documents {
   private final long number;
   private int revision = 1;
   private String title;
+  private String language = "es";
   private String summary = "";
   private String body = "";
   private @Nullable String issued = "2019-05";
@@ -135,6 +136,18 @@ public final class Documents {
     return this;
   }
 
+  /** With these pages. */
+  public Documents pages(List<IndexDocument.Page> others) {
+    pages.addAll(others);
+    return this;
+  }
+
+  /** In this language. */
+  public Documents language(String code) {
+    language = code;
+    return this;
+  }
+
   /** The document. */
   public IndexDocument document() {
     var codes = new LinkedHashSet<>(competencies);
@@ -152,7 +165,7 @@ public final class Documents {
         organisations,
         issued,
         added,
-        "es",
+        language,
         access.code(),
         competencies,
         provinces,

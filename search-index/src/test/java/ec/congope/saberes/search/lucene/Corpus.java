@@ -122,6 +122,19 @@ final class Corpus {
                 default -> word();
               });
     }
+    if (random.nextInt(4) == 0) {
+      parts.add(
+          (random.nextBoolean() ? "-" : "")
+              + switch (random.nextInt(4)) {
+                case 0 -> "titulo:" + word();
+                case 1 -> "pagina:" + word();
+                case 2 -> "provincia:" + List.of("01", "02", "18").get(random.nextInt(3));
+                default -> "competencia:" + List.of("C-RIEGO", "C-VIALIDAD").get(random.nextInt(2));
+              });
+    }
+    if (random.nextInt(6) == 0) {
+      parts.add(word() + " OR titulo:" + word());
+    }
     return String.join(" ", parts);
   }
 
@@ -171,7 +184,10 @@ final class Corpus {
           matches(without.wanted(), document)
               && without.unwanted().stream().noneMatch(part -> matches(part, document));
       case Query.Require require ->
-          require.required().stream().allMatch(part -> matches(part, document));
+          require.required().stream().allMatch(part -> matches(part, document))
+              && (require.optional() instanceof Query.Everything
+                  || !require.required().stream().allMatch(QueryTranslator::isFilter)
+                  || matches(require.optional(), document));
       case Query.Any any -> any.parts().stream().anyMatch(part -> matches(part, document));
       case Query.Word word -> texts(document).anyMatch(text -> hasWord(text, word.text()));
       case Query.Prefix prefix ->
@@ -179,6 +195,16 @@ final class Corpus {
               .anyMatch(text ->
                   Stream.of(fold(text).split(" "))
                       .anyMatch(w -> w.startsWith(fold(prefix.text()))));
+      case Query.Either either -> either.parts().stream().anyMatch(part -> matches(part, document));
+      case Query.Alternatives alternatives -> matches(alternatives.typed().query(), document);
+      case Query.Filter filter ->
+          document
+              .values()
+              .getOrDefault(Dimension.find(filter.name()).orElseThrow(), Set.of())
+              .contains(filter.value());
+      case Query.In in -> in(in, document);
+      case Query.Near near ->
+          throw new IllegalArgumentException("no such queries are made: " + near);
       case Query.Phrase phrase ->
           texts(document)
               .anyMatch(text -> (" " + fold(text) + " ").contains(" " + fold(phrase.text()) + " "));
@@ -186,19 +212,38 @@ final class Corpus {
   }
 
   private static boolean hasWord(String text, String asked) {
+    return hasWord(text, asked, true);
+  }
+
+  private static boolean hasWord(String text, String asked, boolean withoutEnye) {
     String word = fold(asked);
     if (STOP.contains(word)) {
       return false;
     }
-    var forms =
-        GROUPS.stream()
-            .map(group -> group.stream().map(Corpus::fold).toList())
-            .filter(group ->
-                group.stream()
-                    .anyMatch(form -> form.equals(word) || form.replace('ñ', 'n').equals(word)))
-            .flatMap(List::stream)
-            .toList();
-    return Stream.of(fold(text).split(" ")).anyMatch(forms::contains);
+    return Stream.of(fold(text).split(" ")).anyMatch(forms(word, withoutEnye)::contains);
+  }
+
+  private static List<String> forms(String word, boolean withoutEnye) {
+    return GROUPS.stream()
+        .map(group -> group.stream().map(Corpus::fold).toList())
+        .filter(group ->
+            group.stream()
+                .anyMatch(form ->
+                    form.equals(word) || (withoutEnye && form.replace('ñ', 'n').equals(word))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean in(Query.In in, IndexDocument document) {
+    var texts =
+        switch (in.field()) {
+          case TITLE -> Stream.of(document.title());
+          case SUMMARY -> Stream.of(document.summary());
+          case TEXT -> Stream.of(document.body());
+          case PAGE -> document.pages().stream().map(IndexDocument.Page::text);
+        };
+    String word = ((Query.Word) in.part()).text();
+    return texts.anyMatch(text -> hasWord(text, word, false));
   }
 
   private static Stream<String> texts(IndexDocument document) {

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.Viewer.Role;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.FacetValue;
+import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
@@ -150,14 +151,15 @@ class OracleTest {
       Query query, Map<Dimension, Set<String>> filters, Viewer viewer) {
     return INDEX.search(
         new SearchRequest(
-            query, filters, EnumSet.allOf(Dimension.class), Sort.RELEVANCE, 1, 10, viewer));
+                query, filters, EnumSet.allOf(Dimension.class), Sort.RELEVANCE, 1, 10, viewer)
+            .read(Reading.LITERAL));
   }
 
   private static List<Long> ids(Query query, Map<Dimension, Set<String>> filters, Viewer viewer) {
     var ids = new java.util.ArrayList<Long>();
     for (int page = 1; page <= 5; page++) {
       var request = new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, page, 100, viewer);
-      INDEX.search(request).hits().forEach(hit -> ids.add(hit.id().value()));
+      INDEX.search(request.read(Reading.LITERAL)).hits().forEach(hit -> ids.add(hit.id().value()));
     }
     return ids;
   }

@@ -32,6 +32,7 @@ class Csv {
           "title",
           "subtitle",
           "type",
+          "marks",
           "authors",
           "publisher",
           "issued",
@@ -77,6 +78,10 @@ class Csv {
             draft.title(),
             Objects.requireNonNullElse(draft.subtitle(), ""),
             vocabularies.label(Scheme.TYPES, draft.type()),
+            joined(
+                draft.marks().stream()
+                    .map(mark -> words.of("layout.marks." + mark.code()))
+                    .toList()),
             names(draft, Contribution.Role.AUTHOR),
             names(draft, Contribution.Role.PUBLISHER),
             draft.issued() == null ? "" : draft.issued().toString(),

@@ -81,7 +81,7 @@ class ExportController {
     enter();
     try {
       var criteria = addresses.read(parameters).criteria();
-      var first = listing.part(criteria, criteria.sort(), 1); // fails before anything is written
+      var first = listing.shown(criteria, 1); // fails before anything is written
       response.setContentType(type);
       response.setCharacterEncoding(StandardCharsets.UTF_8);
       response.setHeader(
@@ -104,7 +104,7 @@ class ExportController {
     Listing.Part part = first;
     for (int page = 1; page * Listing.SIZE <= MOST; page++) {
       if (page > 1) {
-        part = listing.part(criteria, criteria.sort(), page);
+        part = listing.shown(criteria, page);
       }
       for (Listing.Entry entry : part.entries()) {
         if (written.add(entry.item().id())) { // the index may move between two pages

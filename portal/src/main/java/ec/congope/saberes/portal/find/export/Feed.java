@@ -112,12 +112,21 @@ class Feed {
         language(draft.language()),
         item.published() == null ? item.saved() : item.published(),
         item.saved(),
-        draft.summary(),
+        summary(item),
         draft.contributions().stream()
             .filter(contribution -> contribution.role() == Contribution.Role.AUTHOR)
             .map(Contribution::name)
             .toList(),
         categories(item));
+  }
+
+  /** With what a reader must know first, for a feed has no badges. */
+  private String summary(Item item) {
+    var marks =
+        item.draft().marks().stream().map(mark -> words.of("layout.marks." + mark.code())).toList();
+    return marks.isEmpty()
+        ? item.draft().summary()
+        : words.of("find.feed.marked", String.join(", ", marks), item.draft().summary());
   }
 
   private List<Category> categories(Item item) {

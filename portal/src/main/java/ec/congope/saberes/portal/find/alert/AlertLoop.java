@@ -1,0 +1,97 @@
+package ec.congope.saberes.portal.find.alert;
+
+import ec.congope.saberes.content.subscription.SubscriptionSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Sends alerts in the background, in one named thread, until the portal stops. */
+@Component
+class AlertLoop implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AlertLoop.class);
+  private static final Duration POLL = Duration.ofSeconds(30);
+
+  private final AlertRun run;
+  private final Post post;
+  private final SubscriptionSettings settings;
+  private @Nullable Thread thread;
+  private volatile boolean running;
+  private boolean woken;
+
+  AlertLoop(AlertRun run, Post post, SubscriptionSettings settings) {
+    this.run = run;
+    this.post = post;
+    this.settings = settings;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (!settings.send() || !post.ready() || running) {
+      return;
+    }
+    running = true;
+    thread = Thread.ofPlatform().name("alerts").daemon().start(this::loop);
+  }
+
+  /** There may be something to send. */
+  synchronized void wake() {
+    woken = true;
+    notifyAll();
+  }
+
+  private void loop() {
+    while (running) {
+      try {
+        while (running && run.step()) {
+          // the next one
+        }
+      } catch (RuntimeException failure) { // whatever it was: alerts that stop for ever are worse
+        LOG.warn("Alerts could not be sent and are tried again", failure);
+      }
+      if (!rest()) {
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean rest() {
+    try {
+      if (running && !woken) {
+        wait(POLL.toMillis());
+      }
+      woken = false;
+      return running;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread stopping;
+    synchronized (this) {
+      running = false;
+      notifyAll();
+      stopping = thread;
+      thread = null;
+    }
+    if (stopping != null) {
+      try {
+        // not interrupted: a mail that is being sent would end nobody knows how
+        stopping.join(Duration.ofSeconds(20));
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
