@@ -48,6 +48,9 @@ public class IndexDocuments {
     item.agents().stream().map(Agent::name).forEach(labels::add);
     labels.addAll(draft.keywords());
     draft.identifiers().forEach(identifier -> labels.add(identifier.value()));
+    if (draft.issued() != null) {
+      labels.add(Integer.toString(draft.issued().year()));
+    }
     String subtitle = draft.subtitle();
     return new IndexDocument(
         item.id(),
@@ -92,8 +95,10 @@ public class IndexDocuments {
   private List<IndexDocument.Page> pages(List<Attachment> attachments) {
     var pages = new ArrayList<IndexDocument.Page>();
     for (int file = 1; file <= attachments.size(); file++) {
-      for (var page : texts.pages(attachments.get(file - 1).file())) {
-        pages.add(new IndexDocument.Page(file, page.number(), page.text()));
+      var read = texts.pages(attachments.get(file - 1).file());
+      var kept = RunningLines.without(read.stream().map(page -> page.text()).toList());
+      for (int i = 0; i < kept.size(); i++) {
+        pages.add(new IndexDocument.Page(file, read.get(i).number(), kept.get(i)));
       }
     }
     return pages;
@@ -109,6 +114,9 @@ public class IndexDocuments {
       Draft draft = item.draft();
       tag(Dimension.TYPE, Scheme.TYPES, draft.type());
       add(Dimension.LANGUAGE, draft.language());
+      if (!draft.language().equals("es")) {
+        vocabularies.find(Scheme.LANGUAGES, draft.language()).ifPresent(this::name);
+      }
       draft.competencies().forEach(code -> tag(Dimension.COMPETENCY, Scheme.COMPETENCIES, code));
       draft.provinces().forEach(code -> tag(Dimension.PROVINCE, Scheme.PROVINCES, code));
       draft.framework().forEach(this::framework);

@@ -68,12 +68,7 @@ final class Finish {
     if (item.isEmpty() || scope == Scope.RECORDS) {
       return item;
     }
-    return of(query, Fields.PAGE)
-        .map(page ->
-            new BooleanQuery.Builder()
-                .add(item.get(), Occur.SHOULD)
-                .add(QueryTranslator.parents(page), Occur.SHOULD)
-                .build());
+    return of(query, Fields.PAGE).map(page -> QueryTranslator.withPages(item.get(), page));
   }
 
   /** The same in these fields alone. */

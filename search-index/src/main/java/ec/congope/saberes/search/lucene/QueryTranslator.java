@@ -31,6 +31,12 @@ final class QueryTranslator {
 
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
+  /** What the best page of an item is worth beside its record. */
+  private static final float PAGE = 0.6f;
+
+  /** What the lesser of both adds. */
+  private static final float OTHER = 0.1f;
+
   private QueryTranslator() {}
 
   /** Items that match in themselves or in a page, as far as the viewer may read. */
@@ -48,7 +54,17 @@ final class QueryTranslator {
     return Twins.widen(all.build(), viewer);
   }
 
-  /** The best of the pages that match lifts its item. */
+  /**
+   * The better of record and best page, and a little of the other. Added up, files with pages stood
+   * above records that match better: 24 of 203 items were not first for their own title, and
+   * nDCG@10 of the judged questions was 0.734 against 0.800.
+   */
+  static org.apache.lucene.search.Query withPages(
+      org.apache.lucene.search.Query item, org.apache.lucene.search.Query pages) {
+    return new DisjunctionMaxQuery(List.of(item, new BoostQuery(parents(pages), PAGE)), OTHER);
+  }
+
+  /** Items by the best of their pages that match. */
   static ToParentBlockJoinQuery parents(org.apache.lucene.search.Query pages) {
     return new ToParentBlockJoinQuery(pages, PARENTS, ScoreMode.Max);
   }
@@ -101,12 +117,8 @@ final class QueryTranslator {
         yield all.build();
       }
       default -> {
-        var any = new BooleanQuery.Builder();
-        any.add(clauses(query, Fields.ITEM), Occur.SHOULD);
-        if (scope == Scope.RECORDS_AND_PAGES) {
-          any.add(parents(pages(query)), Occur.SHOULD);
-        }
-        yield any.build();
+        var item = clauses(query, Fields.ITEM);
+        yield scope == Scope.RECORDS ? item : withPages(item, pages(query));
       }
     };
   }

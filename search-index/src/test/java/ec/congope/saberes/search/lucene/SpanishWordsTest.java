@@ -54,6 +54,8 @@ class SpanishWordsTest {
     for (int n = 0; n < TITLES.size(); n++) {
       INDEX.update(Documents.of(n + 1, TITLES.get(n)).document());
     }
+    INDEX.update(Documents.of(100, "The road can be mended").language("en").document());
+    INDEX.update(Documents.of(101, "Ayllu tantanakuy").language("qu").document());
     INDEX.commit(1);
   }
 
@@ -73,7 +75,59 @@ class SpanishWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "casa,caso",
+    "par,páramo",
+    "año,ano",
+    "caña,cana",
+    "montaña,montana",
+    "niño,nino",
+    "cuenca,cuenta",
+    "obra,obrero",
+    "canal,cana",
+    "red,redacción",
+    "mapa,mapache"
+  })
+  void keepsApartWordsThatAreNotForms(String one, String other) {
+    assertThat(Analyzers.terms(Analyzers.STEM, one))
+        .isNotEqualTo(Analyzers.terms(Analyzers.STEM, other));
+  }
+
+  @Test
+  void findsACodeHoweverItIsTyped() {
+    String title = "Resolución 009-CNC-2014 de vialidad";
+    for (String typed : List.of("009-CNC-2014", "0009-CNC-2014", "9-cnc-2014", "009 CNC 2014")) {
+      assertThat(titles(typed).getFirst()).as(typed).isEqualTo(title);
+    }
+    assertThat(titles("0009-CNC-2011")).doesNotContain(title);
+    assertThat(titles("artículo 263").getFirst()).isEqualTo("El Art. 263 de la Constitución");
+  }
+
+  @Test
+  void takesTheWordsOfOtherLanguagesAsTheirs() {
+    assertThat(titles("roads").getFirst()).isEqualTo("The road can be mended");
+    assertThat(titles("canar")).contains("Riego en Cañar").doesNotContain("The road can be mended");
+    assertThat(titles("tantanakuy")).containsExactly("Ayllu tantanakuy");
+    assertThat(titles("AYLLU")).contains("Ayllu tantanakuy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "vía,vias",
+    "agua,aguas",
+    "obra,obras",
+    "guía,guías",
+    "río,ríos",
+    "zona,zonas",
+    "mapa,mapas",
+    "páramo,páramos",
+    "productivo,productiva",
+    "canal,canales",
+    "ley,leyes",
+    "plan,planes",
+    "gestión,gestiones",
+    "riego,riegos",
+    "vialidad,vialidades",
+    "ordenanza,ordenanzas",
     "carretera,carreteras",
     "cuenca,cuencas",
     "acequia,acequias",
