@@ -50,7 +50,7 @@ final class Sources {
   /** Text of every main class by its name, such as {@code content.item.Items}. */
   static TreeMap<String, String> classes() {
     var classes = new TreeMap<String, String>();
-    for (String module : List.of("content", "search-index", "demonstration", "portal")) {
+    for (String module : List.of("content", "lemmas", "search-index", "demonstration", "portal")) {
       Path base = ROOT.resolve(module).resolve(BASE);
       try (var files = Files.walk(base)) {
         files

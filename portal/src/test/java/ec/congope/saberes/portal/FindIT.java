@@ -260,6 +260,10 @@ class FindIT {
     return packed.size();
   }
 
+  private static boolean holds(Page page, String condition) {
+    return Boolean.TRUE.equals(page.evaluate(condition));
+  }
+
   private static Browser.NewContextOptions calm() {
     return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
   }
@@ -293,7 +297,7 @@ class FindIT {
       Page page = context.newPage();
       page.navigate(Portal.base() + "/buscar?q=alcantarillado");
       page.locator("#q").focus();
-      page.waitForFunction("window.htmx");
+      page.waitForCondition(() -> holds(page, "!!window.htmx"));
       page.locator("article.result a.why").first().focus();
       page.keyboard().press("Enter");
       page.locator(".passages li").first().waitFor();
@@ -311,7 +315,7 @@ class FindIT {
                       .toList())
           .isEmpty();
       page.locator(".found a", new Page.LocatorOptions().setHasText("Ocultar")).click();
-      page.waitForFunction("!document.querySelector('.passages')");
+      page.waitForCondition(() -> holds(page, "!document.querySelector('.passages')"));
     }
   }
 }

@@ -93,7 +93,7 @@ class HttpIT {
       strings = {
         "%3Cscript%3Ealert(1)%3C/script%3E",
         "%22%27%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
-        "${7*7}",
+        "${7919*7907}",
         "__$%7BT(java.lang.Runtime)%7D__",
         "%00",
         "a%0d%0ab",
@@ -113,7 +113,7 @@ class HttpIT {
       assertThat(answer.body())
           .doesNotContain("<script>alert")
           .doesNotContain("<img src=x")
-          .doesNotContain(">49<");
+          .doesNotContain("62615533");
     }
   }
 
@@ -200,7 +200,7 @@ class HttpIT {
         .contains("value=\"2018\"")
         .contains(">2018–2099<")
         .contains("/buscar?desde=2018&amp;hasta=2099\"")
-        .doesNotContain("anio=");
+        .doesNotContain("anio=2018&amp;anio=");
     assertThat(page.split("class=\"chip\"", -1)).hasSize(2);
   }
 

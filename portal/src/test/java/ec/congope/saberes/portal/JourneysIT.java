@@ -51,7 +51,7 @@ class JourneysIT {
           page.waitForURL("**tipo=buena-practica**");
 
           assertThat(page.locator("#n")).not().hasText(all);
-          assertThat(page.locator(".chip")).hasCount(1);
+          assertThat(page.locator(".active .chip")).hasCount(1);
           assertThat(page.locator(PRACTICES)).isChecked();
           assertThat(page.locator(PRACTICES)).isFocused();
           assertThat(page.locator("#estado")).hasText(page.locator("#n").textContent());
@@ -63,7 +63,7 @@ class JourneysIT {
           assertThat(page.locator("#n")).hasText(all);
           assertThat(page.locator("header.site-header")).hasCount(1);
           page.goForward();
-          assertThat(page.locator(".chip")).hasCount(1);
+          assertThat(page.locator(".active .chip")).hasCount(1);
           assertThat(page.locator("header.site-header")).hasCount(1);
         });
   }
@@ -80,11 +80,11 @@ class JourneysIT {
           page.waitForURL("**pagina=2**");
           assertThat(page.locator("#n")).isFocused();
 
-          page.locator(".chip").first().click();
+          page.locator(".active .chip").first().click();
           page.waitForURL(url -> !url.contains("publicacion") || !url.contains("buena-practica"));
-          assertThat(page.locator(".chip")).hasCount(1);
-          assertThat(page.locator(".chip")).isFocused();
-          page.locator(".chip").click();
+          assertThat(page.locator(".active .chip")).hasCount(1);
+          assertThat(page.locator(".active .chip")).isFocused();
+          page.locator(".active .chip").click();
           page.waitForURL("**/buscar");
           assertThat(page.locator("#n")).isFocused();
         });
@@ -102,7 +102,7 @@ class JourneysIT {
               page.locator(".sort button").click();
             }
             page.waitForURL("**orden=recientes**");
-            assertThat(page.locator(".chip")).hasCount(1);
+            assertThat(page.locator(".active .chip")).hasCount(1);
             assertThat(page.locator("#q")).hasValue("riego");
             assertThat(page.locator("#orden")).hasValue("recientes");
           });
@@ -175,7 +175,7 @@ class JourneysIT {
       assertThat(page.locator(".sort button")).isVisible();
       page.locator(".filters__apply .btn").click();
       page.waitForURL("**tipo=buena-practica**");
-      page.locator(".chip").click();
+      page.locator(".active .chip").click();
       page.waitForURL(url -> !url.contains("buena-practica"));
       assertThat(page.locator("article.result").first()).isVisible();
     }
@@ -200,7 +200,7 @@ class JourneysIT {
       assertThat(page.locator("#fallo")).isVisible();
       page.locator("#fallo a").click();
       page.waitForURL("**tipo=buena-practica**");
-      assertThat(page.locator(".chip")).hasCount(1);
+      assertThat(page.locator(".active .chip")).hasCount(1);
       assertThat(page.locator("#fallo")).isHidden();
     }
   }

@@ -39,6 +39,8 @@ class PagesIT {
             "/buscar?q=riego",
             "/buscar?q=riego&tipo=buena-practica",
             "/buscar?q=zzz&tipo=pdot",
+            "/buscar?q=vialdad+rural",
+            "/buscar?q=viveros&provincia=canar&anio=2021",
             "/marco",
             "/marco/r4.1",
             "/marco/p3.1",

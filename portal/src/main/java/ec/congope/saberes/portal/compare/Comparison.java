@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,10 +81,6 @@ class Comparison {
   private Row row(String name, List<Item> items, Function<Draft, List<String>> cell) {
     return Row.of(
         words.of("compare.row." + name), items.stream().map(Item::draft).map(cell).toList());
-  }
-
-  private static List<String> listed(@Nullable String code) {
-    return code == null ? List.of() : List.of(code);
   }
 
   private static List<String> texts(String text) {

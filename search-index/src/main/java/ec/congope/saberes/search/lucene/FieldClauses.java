@@ -5,7 +5,6 @@ import ec.congope.saberes.search.query.Query;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -40,7 +39,7 @@ final class FieldClauses {
         List<String> terms = Analyzers.terms(Analyzers.EXACT, prefix.text());
         yield terms.isEmpty()
             ? new MatchNoDocsQuery()
-            : new PrefixQuery(new Term(exact, terms.getLast()));
+            : new Beginning(new Term(exact, terms.getLast()));
       }
       default -> new MatchNoDocsQuery();
     };

@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +86,12 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
     return with(searcher ->
         new Explanation(searcher, request, interpreter.read(searcher, request), vocabularies)
             .of(item));
+  }
+
+  /** What is asked of Lucene for a request: for tests that count it. */
+  <T> T asked(SearchRequest request, Function<org.apache.lucene.search.Query, T> look) {
+    return with(
+        searcher -> look.apply(Matching.items(interpreter.read(searcher, request), request)));
   }
 
   @Override

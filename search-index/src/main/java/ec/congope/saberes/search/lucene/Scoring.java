@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -142,6 +141,6 @@ final class Scoring {
     var terms = Analyzers.terms(Analyzers.EXACT, text);
     return terms.isEmpty()
         ? new MatchNoDocsQuery()
-        : new PrefixQuery(new Term(fields.exact(), terms.getLast()));
+        : new Beginning(new Term(fields.exact(), terms.getLast()));
   }
 }

@@ -110,6 +110,7 @@ final class Twins {
               like.getPrefixLength(),
               TitleSuggestions.SPELLINGS,
               like.getTranspositions());
+      case Beginning word when isText(word.term()) -> new Beginning(twin(word.term()));
       case PrefixQuery prefix when isText(prefix.getPrefix()) ->
           new PrefixQuery(twin(prefix.getPrefix()));
       case SynonymQuery same when LuceneSchema.TEXTS.contains(same.getField()) -> {

@@ -14,10 +14,10 @@ public final class QueryParser {
   public static final int LIMIT = 512;
 
   /**
-   * Most words, phrases and beginnings of a query; the rest is ignored. Each is searched in up to
-   * nine fields, and Lucene refuses more than 1,024 clauses.
+   * Most words, phrases and beginnings of a query; the rest is ignored. Each is looked for in
+   * records and in pages: so many cost at most ten times a question.
    */
-  public static final int PARTS = 64;
+  public static final int PARTS = 48;
 
   private final List<Query> wanted = new ArrayList<>();
   private final List<Query> required = new ArrayList<>();

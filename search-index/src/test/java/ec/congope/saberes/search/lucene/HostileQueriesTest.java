@@ -111,6 +111,35 @@ class HostileQueriesTest {
     assertThat(QueryParser.parse(query.toString())).isEqualTo(query);
   }
 
+  /** Work grows with clauses: a query that means harm has at most ten times those of a question. */
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void asksForNoMoreThanTenTimesAQuestion(String typed) {
+    int usual = asked("cómo contratar microempresas para el mantenimiento vial");
+
+    assertThat(asked(typed)).isLessThanOrEqualTo(10 * usual);
+  }
+
+  private static int asked(String typed) {
+    var request = SearchRequest.of(QueryParser.parse(typed), ANYONE);
+    return INDEX.asked(request, HostileQueriesTest::count);
+  }
+
+  @Test
+  void aBeginningStandsForTheMostFrequentOfManyWords() {
+    for (int n = 0; n < 300; n++) {
+      INDEX.update(Documents.of(1_000 + n, "zq" + n + "x zqcomun").document());
+    }
+    INDEX.commit(2);
+
+    assertThat(search(QueryParser.parse("zq*")).total()).isEqualTo(300);
+    assertThat(search(QueryParser.parse("zq29*")).total()).isEqualTo(11);
+    for (int n = 0; n < 300; n++) {
+      INDEX.delete(new ec.congope.saberes.content.ItemId(1_000 + n));
+    }
+    INDEX.commit(3);
+  }
+
   @Test
   void answersRandomNoise() {
     long seed = 79;
@@ -137,6 +166,10 @@ class HostileQueriesTest {
 
   /** As Lucene counts them: every leaf. */
   private static int clauses(Query query) {
+    return count(QueryTranslator.items(query, ANYONE));
+  }
+
+  private static int count(org.apache.lucene.search.Query query) {
     var counting =
         new QueryVisitor() {
           private int count;
@@ -157,7 +190,7 @@ class HostileQueriesTest {
             return this;
           }
         };
-    QueryTranslator.items(query, ANYONE).visit(counting);
+    query.visit(counting);
     return counting.count;
   }
 }

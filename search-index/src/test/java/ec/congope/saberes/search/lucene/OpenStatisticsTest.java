@@ -7,7 +7,6 @@ import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.search.SearchRequest;
-import ec.congope.saberes.search.Similar;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.follow.Documents;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -95,8 +94,9 @@ class OpenStatisticsTest {
   private static Map<ItemId, Float> like() {
     var scores = new LinkedHashMap<ItemId, Float>();
     for (int item = 1; item <= 20; item++) {
-      for (Similar like : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
-        scores.put(new ItemId(item * 1_000L + like.hit().id().value()), like.hit().score());
+      for (var similar : INDEX.moreLike(new ItemId(item), ANYONE, 5)) {
+        var hit = similar.hit();
+        scores.put(new ItemId(item * 1_000L + hit.id().value()), hit.score());
       }
     }
     return scores;
