@@ -64,6 +64,8 @@ class TextsTest {
                 "language",
                 "authors",
                 "publisher",
+                "evidence",
+                "relations",
                 "marks"))
         .containsAll(record.keySet());
     assertThat(record.get("summary").toString()).hasSizeBetween(60, 320).endsWith(".");

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Running heads and feet: lines that stand on most pages of a file. They say nothing of a page, so
- * only the first page that has one keeps it. Page numbers in them do not matter.
+ * only the first page that has one keeps it, and a page that has nothing else. Page numbers at
+ * their ends do not matter.
  */
 final class RunningLines {
 
@@ -18,6 +20,9 @@ final class RunningLines {
 
   /** Lines at the beginning and the end of a page that may be running. */
   private static final int EDGE = 3;
+
+  /** A number that stands alone at the beginning or the end. */
+  private static final Pattern NUMBER = Pattern.compile("^\\d+(?=$|\\s)|(?<=\\s)\\d+$");
 
   private RunningLines() {}
 
@@ -52,7 +57,8 @@ final class RunningLines {
         }
       }
       seen.addAll(here);
-      kept.add(lines.size() == all.size() ? page : String.join("\n", lines).strip());
+      boolean whole = lines.size() == all.size() || lines.stream().allMatch(String::isBlank);
+      kept.add(whole ? page : String.join("\n", lines).strip());
     }
     return kept;
   }
@@ -73,8 +79,8 @@ final class RunningLines {
     return index < EDGE || index >= lines - EDGE;
   }
 
-  /** Numbers apart, as a foot counts its pages. */
+  /** The number at an end of the line apart, as a foot counts its pages. */
   private static String plain(String line) {
-    return line.strip().replaceAll("\\d+", "#");
+    return NUMBER.matcher(line.strip()).replaceAll("#");
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the values that words of a query name, the longest name first. Types and competencies are
@@ -59,6 +60,7 @@ final class Namings {
     }
     for (Concept concept : vocabularies.list(Scheme.PROVINCES)) {
       ValueNames.labels(concept)
+          .flatMap(label -> Stream.of(label, label.replace('ñ', 'n')))
           .forEach(label ->
               add(byWords, Analyzers.terms(Analyzers.EXACT, label), Dimension.PROVINCE, concept));
       var name = Analyzers.terms(Analyzers.EXACT, concept.label());

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Vocabulary {
 
   private final Map<String, String> written = new HashMap<>();
+  private final Set<String> withoutEnye = new HashSet<>();
   private final Set<String> mistyped = new HashSet<>();
 
   Vocabulary(Vocabularies vocabularies) {
@@ -39,13 +40,14 @@ final class Vocabulary {
     for (String word : label.split("[^\\p{L}\\p{N}]+")) {
       for (String folded : Analyzers.terms(Analyzers.EXACT, word)) {
         written.putIfAbsent(folded, word.toLowerCase(java.util.Locale.ROOT));
+        withoutEnye.add(folded.replace('ñ', 'n'));
       }
     }
   }
 
-  /** Whether a label has the folded word. */
+  /** Whether a label has the folded word, perhaps with ñ where it has n. */
   boolean knows(String folded) {
-    return written.containsKey(folded);
+    return written.containsKey(folded) || withoutEnye.contains(folded);
   }
 
   /** Whether only hidden labels have it, as people mistype it. */

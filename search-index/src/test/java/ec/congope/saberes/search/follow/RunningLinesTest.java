@@ -30,4 +30,14 @@ class RunningLinesTest {
     var middle = List.of(page.formatted("x"), page.formatted("y"), page.formatted("z"));
     assertThat(RunningLines.without(middle)).allMatch(text -> text.contains("Agua"));
   }
+
+  @Test
+  void takesNoWordWithDigitsForAPageNumberAndLeavesNoPageEmpty() {
+    var words = List.of("hoja1propia", "hoja2propia", "hoja3propia", "hoja4propia");
+    assertThat(RunningLines.without(words)).isEqualTo(words);
+    var norms = List.of("009-CNC-2014\na", "010-CNC-2014\nb", "011-CNC-2014\nc");
+    assertThat(RunningLines.without(norms)).isEqualTo(norms);
+    var alone = List.of("Ficha 1", "Ficha 2", "Ficha 3");
+    assertThat(RunningLines.without(alone)).isEqualTo(alone);
+  }
 }

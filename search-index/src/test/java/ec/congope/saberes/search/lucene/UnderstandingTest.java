@@ -71,6 +71,10 @@ class UnderstandingTest {
       INDEX.update(Documents.of(++n, "Taller número " + n + " de la prefectura").document());
     }
     INDEX.update(Documents.of(++n, "El taler del artesano").document());
+    for (int more = 0; more < 25; more++) {
+      INDEX.update(Documents.of(++n, "Canal secundario " + n).document());
+    }
+    INDEX.update(Documents.of(++n, "Agenda del Cañar").values(Dimension.PROVINCE, "03").document());
     INDEX.commit(1);
   }
 
@@ -223,6 +227,17 @@ class UnderstandingTest {
               .withFilters(Map.of(offer.dimension(), Set.of(offer.code())));
       assertThat(INDEX.search(linked).total()).isEqualTo(offer.count());
     }
+  }
+
+  @Test
+  void takesNoNameWithoutItsEnyeForAMistake() {
+    var result = search("canar");
+
+    assertThat(first(result)).isEqualTo("Agenda del Cañar");
+    assertThat(result.interpretation().correction()).isNull();
+    assertThat(result.interpretation().offers())
+        .extracting(offer -> offer.dimension() + " " + offer.code())
+        .containsExactly("PROVINCE 03");
   }
 
   @Test
