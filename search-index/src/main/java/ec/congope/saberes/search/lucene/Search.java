@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
@@ -59,6 +60,9 @@ final class Search {
   }
 
   SearchResult run() throws IOException {
+    if (request.size() == 0 && request.facets().isEmpty()) {
+      return counted();
+    }
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       columns.of(leaf.reader()); // the dictionary is whole before counting begins
     }
@@ -74,6 +78,13 @@ final class Search {
         hits(docs),
         counts.values(request.facets()),
         new Answering(searcher, request, understood, interpreter).interpretation(pass.total));
+  }
+
+  /** How many there are, and nothing else: no match is scored. */
+  private SearchResult counted() throws IOException {
+    long total = Matching.count(searcher, understood.matched(), request, request.filters());
+    var said = new Answering(searcher, request, understood, interpreter).interpretation(total);
+    return new SearchResult(total, List.of(), Map.of(), said);
   }
 
   private ScoreDoc[] docs(TopDocsCollector<?> top, int from) throws IOException {

@@ -104,6 +104,9 @@ class OracleTest {
           assertThat(search(query, linked, viewer).total())
               .as("seed %s, round %s, «%s», %s", SEED, round, query, linked)
               .isEqualTo(value.count());
+          assertThat(INDEX.search(request(query, linked, viewer).counting()).total())
+              .as("only counted: seed %s, round %s, «%s», %s", SEED, round, query, linked)
+              .isEqualTo(value.count());
           links++;
         }
       }
@@ -149,10 +152,14 @@ class OracleTest {
 
   private static SearchResult search(
       Query query, Map<Dimension, Set<String>> filters, Viewer viewer) {
-    return INDEX.search(
-        new SearchRequest(
-                query, filters, EnumSet.allOf(Dimension.class), Sort.RELEVANCE, 1, 10, viewer)
-            .read(Reading.LITERAL));
+    return INDEX.search(request(query, filters, viewer));
+  }
+
+  private static SearchRequest request(
+      Query query, Map<Dimension, Set<String>> filters, Viewer viewer) {
+    return new SearchRequest(
+            query, filters, EnumSet.allOf(Dimension.class), Sort.RELEVANCE, 1, 10, viewer)
+        .read(Reading.LITERAL);
   }
 
   private static List<Long> ids(Query query, Map<Dimension, Set<String>> filters, Viewer viewer) {
