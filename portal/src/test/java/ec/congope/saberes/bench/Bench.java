@@ -63,7 +63,7 @@ final class Bench {
     delete(data.resolve("index"));
     Files.createDirectories(data.resolve("index"));
     Files.move(bare, data.resolve("index/g0"));
-    report += Report.of(search());
+    report += search();
     Files.writeString(folder.resolve("report.md"), report);
     IO.println(report);
   }
@@ -93,14 +93,14 @@ final class Bench {
     }
   }
 
-  private List<SearchBench.Cost> search() throws Exception {
+  private String search() throws Exception {
     try (var portal = portal("--server.port=0")) {
       int port = portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
       var queries = BenchQuery.mixed(library, records, QUERIES);
       try (var bench =
           new SearchBench(
               queries, portal.getBean(SearchIndex.class), data.resolve("index/g0"), port, folder)) {
-        return bench.run();
+        return Report.of(bench.run()) + Report.kinds(bench.kinds(new BenchKinds(library, records)));
       }
     }
   }

@@ -58,6 +58,26 @@ final class Report {
     return table.toString();
   }
 
+  /** Of the kinds of questions, beside textbook Lucene. */
+  static String kinds(List<SearchBench.Kind> kinds) {
+    var table =
+        new StringBuilder(
+            """
+
+            | kind of question | textbook Lucene, CPU ms | SearchIndex, CPU ms | ratio |
+            | --- | --- | --- | --- |
+            """);
+    for (var kind : kinds) {
+      table.append(
+          kind.bare() == 0
+              ? text("| %s | | %.3f | |\n", kind.name(), kind.ours())
+              : text(
+                  "| %s | %.2f | %.2f | %.2f |\n",
+                  kind.name(), kind.bare(), kind.ours(), kind.ours() / kind.bare()));
+    }
+    return table.toString();
+  }
+
   private static double perRecord(Duration duration, int records) {
     return duration.toNanos() / 1e6 / records;
   }

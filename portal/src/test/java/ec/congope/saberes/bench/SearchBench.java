@@ -1,5 +1,6 @@
 package ec.congope.saberes.bench;
 
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.FacetValue;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchResult;
@@ -9,6 +10,7 @@ import ec.congope.saberes.search.lucene.TunedSearch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class SearchBench implements AutoCloseable {
 
   private static final int WARMING = 5;
   private static final int ROUNDS = 7;
+  private static final int SUGGESTED = 8;
 
   /** What a request costs in a layer, in milliseconds; the medians of all rounds. */
   record Cost(String layer, double cpu, double wall, long bytes) {}
@@ -44,6 +47,19 @@ final class SearchBench implements AutoCloseable {
 
   private record Layer(String name, Round round) {}
 
+  /** All questions of a kind. */
+  private interface Questions {
+    void ask() throws Exception;
+  }
+
+  /**
+   * A kind of question.
+   *
+   * @param bare CPU ms of textbook Lucene, 0 where it has nothing like it
+   * @param ours CPU ms of the index
+   */
+  record Kind(String name, double bare, double ours) {}
+
   private final List<BenchQuery> queries;
   private final SearchIndex index;
   private final TextbookSearch textbook;
@@ -58,8 +74,8 @@ final class SearchBench implements AutoCloseable {
     this.queries = queries;
     this.index = index;
     this.folder = folder;
-    textbook = new TextbookSearch(lucene);
-    tuned = new TunedSearch(lucene);
+    textbook = new TextbookSearch(lucene, index);
+    tuned = new TunedSearch(lucene, index);
     driver =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -105,6 +121,57 @@ final class SearchBench implements AutoCloseable {
       costs.add(median(layers.get(i).name(), samples.get(i)));
     }
     return costs;
+  }
+
+  /** The kinds of questions apart: bare Lucene beside the index, and what is suggested. */
+  List<Kind> kinds(BenchKinds kinds) throws Exception {
+    var found = new ArrayList<Kind>();
+    for (var kind : kinds.all().entrySet()) {
+      var questions = kind.getValue();
+      double bare =
+          median(
+              questions.size(),
+              () -> {
+                for (BenchQuery question : questions) {
+                  textbook.search(question.request());
+                }
+              });
+      double ours =
+          median(
+              questions.size(),
+              () -> {
+                for (BenchQuery question : questions) {
+                  index.search(question.request());
+                }
+              });
+      found.add(new Kind(kind.getKey(), bare, ours));
+    }
+    var typed = kinds.keystrokes();
+    double suggesting =
+        median(
+            typed.size(),
+            () -> {
+              for (String text : typed) {
+                index.suggest(text, Viewer.anonymous(), SUGGESTED);
+              }
+            });
+    found.add(new Kind("suggestions, a keystroke", 0, suggesting));
+    return found;
+  }
+
+  /** Milliseconds of the asking thread's CPU a question; the median of the rounds. */
+  private static double median(int questions, Questions all) throws Exception {
+    for (int i = 0; i < WARMING; i++) {
+      all.ask();
+    }
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < ROUNDS; i++) {
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      all.ask();
+      long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      times.add((after - before) / 1e6 / questions);
+    }
+    return times.stream().sorted().toList().get(ROUNDS / 2);
   }
 
   private Sample measure(Round round) throws Exception {

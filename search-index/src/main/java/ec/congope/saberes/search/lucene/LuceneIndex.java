@@ -64,6 +64,11 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
     return with(searcher -> new Search(searcher, columns, request, interpreter).among(items));
   }
 
+  /** What is made of a request. */
+  Understood understood(SearchRequest request) {
+    return with(searcher -> interpreter.read(searcher, request));
+  }
+
   @Override
   public List<Suggestion> suggest(String typed, Viewer viewer, int limit) {
     return with(searcher -> suggestions.find(searcher, typed, viewer, limit));

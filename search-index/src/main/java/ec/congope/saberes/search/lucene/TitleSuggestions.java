@@ -56,9 +56,15 @@ final class TitleSuggestions {
 
   private static Query unfinished(Typed typed) {
     String last = typed.last();
-    return last.length() > Beginnings.LONGEST
+    if (last.length() <= Beginnings.LONGEST) {
+      return word(last, typed);
+    }
+    return typed.edits() == 0
         ? new PrefixQuery(new Term(LuceneSchema.BEGINNINGS, last))
-        : word(last, typed);
+        : new BooleanQuery.Builder()
+            .add(word(last + Beginnings.END, typed), Occur.SHOULD)
+            .add(word(last.substring(0, Beginnings.LONGEST - 1), typed), Occur.SHOULD)
+            .build();
   }
 
   /** The term, or those that differ from it by as many letters as may be wrong. */

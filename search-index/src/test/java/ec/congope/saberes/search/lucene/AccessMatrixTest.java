@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class AccessMatrixTest {
 
-  private static final int ITEMS = 1_000;
+  private static final int ITEMS = 520;
   private static final long SEED = 20_263;
   private static final TestLibrary LIBRARY = TestLibrary.fresh("ec.congope.saberes.search");
   private static final LuceneIndex INDEX = LIBRARY.get(LuceneIndex.class);
@@ -179,6 +179,9 @@ class AccessMatrixTest {
       suggestion("unfinished suggestion", beginning(item.title()));
       suggestion("misspelt suggestion", misspelt(item.title()));
       suggestion("organisation", item.organisation());
+      corrected("corrected body", misspelt(item.body()));
+      corrected("corrected page", misspelt(item.page()));
+      see("reasons", !INDEX.explain(item.id(), request(item.summary())).isEmpty());
       similar();
       see("among", !INDEX.among(List.of(item.id()), request("minga")).isEmpty());
     }
@@ -212,6 +215,14 @@ class AccessMatrixTest {
                       .contains(
                           channel.equals("organisation") ? item.organisation() : item.title())));
       see(channel + ": only", found.size() == 1);
+    }
+
+    /** The right spelling is known to those alone who may read the only item that has it. */
+    private void corrected(String channel, String typed) {
+      var result = search(typed, UnaryOperator.identity());
+      see(channel + ": known", result.interpretation().correction() != null);
+      see(channel + ": total", result.total() > 0);
+      see(channel + ": hits", result.hits().stream().map(Hit::id).anyMatch(item.id()::equals));
     }
 
     private void similar() {

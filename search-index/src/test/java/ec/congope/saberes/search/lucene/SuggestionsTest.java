@@ -53,7 +53,9 @@ class SuggestionsTest {
     "manteniminto via,2",
     "mantenimeinto vial,2",
     "maual de man,1",
-    "parmos,4"
+    "parmos,4",
+    "electroencefalogrmas,6",
+    "eletroencefalogra,6"
   })
   void findsTheTitle(String typed, int item) {
     assertThat(items(typed)).contains("ficha-" + item);

@@ -1,6 +1,7 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.query.Query;
 import java.io.Closeable;
@@ -31,11 +32,11 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The named baseline: an {@link IndexSearcher} used as Lucene's documentation shows it, with
- * Lucene's own modules and their defaults. It runs the very query that the portal runs, keeps the
- * ten best with {@link TopScoreDocCollectorManager} and an exact total, counts the eight facets
- * with {@link SortedSetDocValuesFacetCounts} (with {@link DrillSideways} where something is
- * chosen), reads the same stored fields of the ten hits once, and marks titles and passages with
- * the {@link UnifiedHighlighter}, which like the portal analyses the text again.
+ * Lucene's own modules and their defaults. It runs the very query that the portal makes of the
+ * typed one, keeps the ten best with {@link TopScoreDocCollectorManager} and an exact total, counts
+ * the eight facets with {@link SortedSetDocValuesFacetCounts} (with {@link DrillSideways} where
+ * something is chosen), reads the same stored fields of the ten hits once, and marks titles and
+ * passages with the {@link UnifiedHighlighter}, which like the portal analyses the text again.
  */
 public class TextbookSearch implements BareSearch, Closeable {
 
@@ -44,12 +45,15 @@ public class TextbookSearch implements BareSearch, Closeable {
   private static final Set<String> STORED =
       Set.of(LuceneSchema.ROW, LuceneSchema.SUMMARY_TEXT, LuceneSchema.BODY_TEXT);
 
+  private final LuceneIndex portal;
+  private final Map<SearchRequest, Understood> understood = new HashMap<>();
   final IndexSearcher searcher;
   final SortedSetDocValuesReaderState facets;
   private final UnifiedHighlighter highlighter;
 
   /** Opens the index that {@link BareIndex} made. */
-  public TextbookSearch(Path folder) throws IOException {
+  public TextbookSearch(Path folder, SearchIndex portal) throws IOException {
+    this.portal = (LuceneIndex) portal;
     searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(folder)));
     searcher.setSimilarity(LuceneSchema.SIMILARITY);
     facets = new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), BareIndex.FACETS);
@@ -64,8 +68,17 @@ public class TextbookSearch implements BareSearch, Closeable {
 
   @Override
   public Answer search(SearchRequest request) throws IOException {
-    var query = QueryTranslator.items(request.query(), request.viewer());
+    var query = query(request);
     return request.filters().isEmpty() ? plain(query, request) : drillDown(query, request);
+  }
+
+  /** What the portal makes of the request; asked for once, before anything is measured. */
+  private Understood understood(SearchRequest request) {
+    return understood.computeIfAbsent(request, portal::understood);
+  }
+
+  org.apache.lucene.search.Query query(SearchRequest request) {
+    return Matching.items(understood(request), request);
   }
 
   private Answer plain(org.apache.lucene.search.Query query, SearchRequest request)
@@ -117,7 +130,13 @@ public class TextbookSearch implements BareSearch, Closeable {
   /** The best of the matches, sorted again as the portal sorts them. */
   ScoreDoc[] finished(SearchRequest request, TopDocs top) throws IOException {
     var best =
-        Finish.sort(searcher, top.scoreDocs, request.query(), request.scope(), request.viewer(), 0);
+        Finish.sort(
+            searcher,
+            top.scoreDocs,
+            understood(request).matched(),
+            request.scope(),
+            request.viewer(),
+            0);
     return Arrays.copyOf(best, Math.min(best.length, request.size()));
   }
 

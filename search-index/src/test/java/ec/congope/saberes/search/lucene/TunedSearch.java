@@ -1,6 +1,7 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.search.Dimension;
+import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ public final class TunedSearch extends TextbookSearch {
   private final String[] codes;
 
   /** Opens the index that {@link BareIndex} made and reads all its facets. */
-  public TunedSearch(Path folder) throws IOException {
-    super(folder);
+  public TunedSearch(Path folder, SearchIndex portal) throws IOException {
+    super(folder, portal);
     SortedSetDocValues all = facets.getDocValues();
     int size = (int) all.getValueCount();
     dimensions = new Dimension[size];
@@ -71,7 +72,7 @@ public final class TunedSearch extends TextbookSearch {
 
   @Override
   public Answer search(SearchRequest request) throws IOException {
-    var query = QueryTranslator.items(request.query(), request.viewer());
+    var query = query(request);
     var top = new TopScoreDocCollectorManager(Finish.WINDOW, Integer.MAX_VALUE).newCollector();
     var counting = new Counting(top, request);
     searcher.search(query, counting);
