@@ -36,6 +36,9 @@ final class NormCodes {
     }
 
     boolean isArticle() {
+      if (text.charAt(0) != 'a' && text.charAt(0) != 'A') {
+        return false;
+      }
       return switch (FoldFilter.fold(text.toLowerCase(Locale.ROOT))) {
         case "art", "arts", "articulo", "articulos" -> true;
         default -> false;

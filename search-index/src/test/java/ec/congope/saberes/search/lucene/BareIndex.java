@@ -37,7 +37,7 @@ public final class BareIndex implements Closeable {
       new TextFields() {
         @Override
         void add(Document document, String text, Tongue tongue, List<String> fields) {
-          for (String field : fields) {
+          for (String field : fitting(text, fields)) {
             boolean enye = LuceneSchema.analyzerOf(field) == Analyzers.ENYE;
             if (!enye || text.indexOf('ñ') >= 0 || text.indexOf('Ñ') >= 0) {
               boolean gram = LuceneSchema.analyzerOf(field) == Analyzers.GRAM;

@@ -66,6 +66,14 @@ class TextFieldsTest {
     assertThat(fieldsOf("año de riego")).extracting(IndexableField::name).hasSize(4);
   }
 
+  @Test
+  void leaveOutTheFourGramsOfLongTexts() {
+    assertThat(fieldsOf("riego ".repeat(300))).extracting(IndexableField::name).hasSize(3);
+    assertThat(fieldsOf("riego ".repeat(400)))
+        .extracting(IndexableField::name)
+        .containsExactly(LuceneSchema.TEXT, LuceneSchema.EXACT);
+  }
+
   private List<IndexableField> fieldsOf(String text) {
     var document = new Document();
     fields.add(document, text, Tongue.SPANISH, FIELDS);
