@@ -2,7 +2,6 @@ package ec.congope.saberes.bench;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.Dimension;
-import ec.congope.saberes.search.Reading;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.query.QueryParser;
 import java.net.URLEncoder;
@@ -79,9 +78,7 @@ record BenchQuery(String text, Map<Dimension, Set<String>> filters) {
 
   /** Read as it stands: bare Lucene knows no synonyms and no names of places. */
   SearchRequest request() {
-    return SearchRequest.of(QueryParser.parse(text), Viewer.anonymous())
-        .read(Reading.LITERAL)
-        .withFilters(filters);
+    return SearchRequest.of(QueryParser.parse(text), Viewer.anonymous()).withFilters(filters);
   }
 
   String apiPath() {

@@ -126,4 +126,36 @@ class AlertJourneyIT {
       }
     }
   }
+
+  /** With script: typed, a suggestion taken, filtered on the map, read at a page, then followed. */
+  @Test
+  void theKeyboardIsEnoughFromTheFirstLetterToTheAlert() {
+    var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    try (BrowserContext context = Chromium.browser().newContext(options)) {
+      context.setDefaultTimeout(60_000);
+      Page page = context.newPage();
+      page.navigate(Portal.base() + "/");
+      page.locator("#q").focus();
+      page.keyboard().type("rieg");
+      assertThat(page.locator("[role=option]").first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/buscar?q=riego");
+
+      press(page, "input[name=provincia]:not([disabled])", "Space");
+      assertThat(page.locator(".active .chip")).hasCount(1);
+      page.waitForURL("**provincia=**");
+      String found = page.url();
+
+      press(page, "#resultados .hit", "Enter");
+      page.waitForURL("**/paginas/**");
+      assertThat(page.locator("mark").first()).isVisible();
+      page.goBack();
+      Assertions.assertThat(page.url()).isEqualTo(found);
+
+      press(page, "a[href^='/avisos/nuevo']", "Enter");
+      assertThat(page.locator("h1")).hasText("Avisarme de lo nuevo");
+      assertThat(page.locator("main")).containsText("«riego»");
+    }
+  }
 }
