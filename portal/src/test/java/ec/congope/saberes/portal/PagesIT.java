@@ -175,7 +175,7 @@ class PagesIT {
                 .first()
                 .textContent()
                 .toLowerCase(java.util.Locale.ROOT))
-        .startsWith("limpieza");
+        .matches("limpieza|cunetas?");
     assertThat(page.locator("#cita").textContent()).contains("p. ").contains("/paginas/");
     assertThat(page.getByText("Abrir el PDF en la página").getAttribute("href"))
         .matches("/fichas/.+/archivos/1#page=\\d+");

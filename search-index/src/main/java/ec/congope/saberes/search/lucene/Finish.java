@@ -6,6 +6,8 @@ import ec.congope.saberes.search.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +49,31 @@ final class Finish {
   static ScoreDoc[] sort(
       IndexSearcher searcher, ScoreDoc[] best, Query query, Scope scope, Viewer viewer, int from)
       throws IOException {
-    var bonus = bonus(query, scope);
-    if (bonus.isEmpty() || best.length == 0) {
-      return Arrays.copyOfRange(best, Math.min(from, best.length), best.length);
-    }
     int size = Math.min(WINDOW, best.length);
-    var first = new TopDocs(hits(size), Arrays.copyOf(best, size));
-    var sorted = QueryRescorer.rescore(searcher, first, Twins.widen(bonus.get(), viewer), 1, size);
-    System.arraycopy(sorted.scoreDocs, 0, best, 0, size);
+    var bonus = bonus(query, scope);
+    if (bonus.isPresent() && size > 0) {
+      var first = new TopDocs(hits(size), Arrays.copyOf(best, size));
+      var again = QueryRescorer.rescore(searcher, first, Twins.widen(bonus.get(), viewer), 1, size);
+      System.arraycopy(again.scoreDocs, 0, best, 0, size);
+    }
+    settle(searcher, best, size);
     return Arrays.copyOfRange(best, Math.min(from, best.length), best.length);
+  }
+
+  /** Equal scores in the order of the items' numbers, however the index came to be. */
+  private static void settle(IndexSearcher searcher, ScoreDoc[] best, int size) throws IOException {
+    for (int from = 0, to; from < size; from = to) {
+      for (to = from + 1; to < size && best[to].score == best[from].score; ) {
+        to++;
+      }
+      if (to - from > 1) {
+        var numbers = new HashMap<ScoreDoc, Long>();
+        for (int i = from; i < to; i++) {
+          numbers.put(best[i], Search.numbers(searcher, new int[] {best[i].doc})[0]);
+        }
+        Arrays.sort(best, from, to, Comparator.comparing(numbers::get));
+      }
+    }
   }
 
   private static TotalHits hits(int size) {
