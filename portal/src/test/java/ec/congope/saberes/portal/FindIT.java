@@ -303,7 +303,7 @@ class FindIT {
       page.locator(".passages li").first().waitFor();
 
       assertThat(page.url()).doesNotContain("ver=");
-      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("found");
+      page.waitForCondition(() -> holds(page, "document.activeElement.className === 'found'"));
       assertThat(
               new AxeBuilder(page)
                       .withTags(
