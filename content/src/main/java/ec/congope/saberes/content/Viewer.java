@@ -1,7 +1,12 @@
 package ec.congope.saberes.content;
 
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.Membership.Kind;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +25,18 @@ public final class Viewer {
     ADMINISTRATOR
   }
 
-  private static final Viewer ANONYMOUS = new Viewer(null, Set.of());
-  private static final Viewer ADMINISTRATOR = new Viewer(null, Set.of(Role.ADMINISTRATOR));
+  private static final Viewer ANONYMOUS = new Viewer(null, Set.of(), Set.of());
+  private static final Viewer ADMINISTRATOR =
+      new Viewer(null, Set.of(Role.ADMINISTRATOR), Set.of());
 
   private final @Nullable PersonId person;
   private final Set<Role> roles;
+  private final Set<Membership> memberships;
 
-  private Viewer(@Nullable PersonId person, Set<Role> roles) {
+  private Viewer(@Nullable PersonId person, Set<Role> roles, Set<Membership> memberships) {
     this.person = person;
     this.roles = Set.copyOf(roles);
+    this.memberships = Set.copyOf(memberships);
   }
 
   /** Somebody who has not signed in: sees what is public. */
@@ -41,9 +49,26 @@ public final class Viewer {
     return ADMINISTRATOR;
   }
 
-  /** A signed-in person with the given roles. */
+  /** A signed-in person with the given roles, member of no organisation. */
   public static Viewer person(PersonId person, Set<Role> roles) {
-    return new Viewer(person, roles);
+    return new Viewer(person, roles, Set.of());
+  }
+
+  /** A signed-in person with what it does for which organisation; its roles follow from that. */
+  public static Viewer member(PersonId person, Collection<Membership> memberships) {
+    var roles = EnumSet.noneOf(Role.class);
+    for (Membership membership : memberships) {
+      if (membership.kind() == Kind.GAP) {
+        roles.add(Role.GAP_STAFF);
+      }
+      if (membership.kind() == Kind.CONGOPE) {
+        roles.add(Role.CONGOPE_STAFF);
+        if (membership.duty() == Duty.ADMINISTRATOR) {
+          roles.add(Role.ADMINISTRATOR);
+        }
+      }
+    }
+    return new Viewer(person, roles, Set.copyOf(memberships));
   }
 
   /** The person, absent for anonymous callers and for the portal itself. */
@@ -54,6 +79,31 @@ public final class Viewer {
   /** Whether the viewer has the role; an administrator has every role. */
   public boolean is(Role role) {
     return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
+  }
+
+  /** The organisations that the viewer does anything for. */
+  public Set<OrganisationId> organisations() {
+    return memberships.stream()
+        .map(Membership::organisation)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the viewer does for which organisation. */
+  public Set<Membership> memberships() {
+    return memberships;
+  }
+
+  /** Whether the viewer does this for this organisation; an administrator does it for all. */
+  public boolean has(Duty duty, OrganisationId organisation) {
+    return is(Role.ADMINISTRATOR)
+        || memberships.stream()
+            .anyMatch(m -> m.duty() == duty && m.organisation().equals(organisation));
+  }
+
+  /** Whether the viewer does this for CONGOPE or a unit of it; an administrator does. */
+  public boolean hasAtCongope(Duty duty) {
+    return is(Role.ADMINISTRATOR)
+        || memberships.stream().anyMatch(m -> m.duty() == duty && m.kind() == Kind.CONGOPE);
   }
 
   @Override

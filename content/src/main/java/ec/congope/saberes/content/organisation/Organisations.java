@@ -1,0 +1,134 @@
+package ec.congope.saberes.content.organisation;
+
+import ec.congope.saberes.content.Membership.Kind;
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.agent.Agent;
+import ec.congope.saberes.content.agent.Agents;
+import ec.congope.saberes.content.vocabulary.Concept;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The organisations. CONGOPE and the 23 provincial governments are there from the start, each with
+ * the authority record under which it signs.
+ */
+@Component
+public class Organisations {
+
+  /** Code of the consortium itself. */
+  public static final String CONGOPE = "congope";
+
+  private static final String SELECT =
+      "select id, code, name, kind, province, parent_id, domains from organisation ";
+
+  private final JdbcClient jdbc;
+
+  Organisations(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Vocabularies vocabularies,
+      Agents agents) {
+    this.jdbc = jdbc;
+    transaction.executeWithoutResult(status -> seed(vocabularies.list(Scheme.PROVINCES), agents));
+  }
+
+  /** All of them: CONGOPE and its units, the provincial governments by province, the partners. */
+  public List<Organisation> list() {
+    return jdbc.sql(
+            SELECT
+                + "order by case kind when 'CONGOPE' then 0 when 'GAP' then 1 else 2 end, province,"
+                + " name")
+        .query(Organisations::row)
+        .list();
+  }
+
+  /** The organisation with this id. */
+  public Organisation get(OrganisationId id) {
+    return jdbc.sql(SELECT + "where id = :id")
+        .param("id", id.value())
+        .query(Organisations::row)
+        .optional()
+        .orElseThrow(() -> new NotFound("organisation", id));
+  }
+
+  /** The organisation with this code. */
+  public Optional<Organisation> find(String code) {
+    return jdbc.sql(SELECT + "where code = :code")
+        .param("code", code)
+        .query(Organisations::row)
+        .optional();
+  }
+
+  /** The government of this province (DPA code). */
+  public Optional<Organisation> ofProvince(String province) {
+    return jdbc.sql(SELECT + "where kind = 'GAP' and province = :province")
+        .param("province", province)
+        .query(Organisations::row)
+        .optional();
+  }
+
+  /** The organisation whose people have such e-mail addresses. */
+  public Optional<Organisation> ofEmail(String email) {
+    String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return jdbc.sql(SELECT + "where :domain = any(domains) order by id limit 1")
+        .param("domain", domain)
+        .query(Organisations::row)
+        .optional();
+  }
+
+  private void seed(List<Concept> provinces, Agents agents) {
+    insert(CONGOPE, "CONGOPE", Kind.CONGOPE, null, agents);
+    for (Concept province : provinces) {
+      if (province.properties().getOrDefault("gad", "").equals("true")) {
+        String name = province.properties().getOrDefault("governmentShort", province.label());
+        insert("gap-" + province.slug(), name, Kind.GAP, province.code(), agents);
+      }
+    }
+  }
+
+  private void insert(
+      String code, String name, Kind kind, @Nullable String province, Agents agents) {
+    var sql =
+        """
+        insert into organisation (code, name, kind, province, agent_id)
+        values (:code, :name, :kind, :province, :agent)
+        on conflict do nothing
+        """;
+    Agent agent = agents.resolve(List.of(name)).get(name);
+    jdbc.sql(sql)
+        .param("code", code)
+        .param("name", name)
+        .param("kind", kind.name())
+        .param("province", province)
+        .param("agent", agent == null ? null : agent.id().value())
+        .update();
+  }
+
+  private static Organisation row(ResultSet row, int number) throws SQLException {
+    long parent = row.getLong("parent_id");
+    boolean none = row.wasNull();
+    var domains = new ArrayList<String>();
+    Arrays.stream((Object[]) row.getArray("domains").getArray())
+        .forEach(domain -> domains.add(String.valueOf(domain)));
+    return new Organisation(
+        new OrganisationId(row.getLong("id")),
+        row.getString("code"),
+        row.getString("name"),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("province"),
+        none ? null : new OrganisationId(parent),
+        domains);
+  }
+}

@@ -1,0 +1,39 @@
+package ec.congope.saberes.content.person;
+
+import ec.congope.saberes.content.Membership;
+import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
+import java.util.List;
+
+/**
+ * Somebody with an account.
+ *
+ * @param email in lower case; unique
+ * @param name as it is shown
+ * @param memberships confirmed ones
+ */
+public record Person(
+    PersonId id, String email, String name, State state, List<Membership> memberships) {
+
+  /** How far an account has come. */
+  public enum State {
+    /** Asked to join, has not yet answered. */
+    INVITED,
+    /** Registered by itself; an administrator has yet to confirm. */
+    PROPOSED,
+    /** May sign in. */
+    ACTIVE,
+    /** May not sign in any more. */
+    DISABLED
+  }
+
+  /** Copies the list. */
+  public Person {
+    memberships = List.copyOf(memberships);
+  }
+
+  /** The person as one who is asking: with its duties while active, else like anybody. */
+  public Viewer viewer() {
+    return state == State.ACTIVE ? Viewer.member(id, memberships) : Viewer.anonymous();
+  }
+}

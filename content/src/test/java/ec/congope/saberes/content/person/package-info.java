@@ -1,0 +1,4 @@
+@NullMarked
+package ec.congope.saberes.content.person;
+
+import org.jspecify.annotations.NullMarked;
