@@ -33,10 +33,9 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var holder = SecurityContextHolder.getContext().getAuthentication();
-    boolean administrator =
-        holder != null
-            && holder.getAuthorities().stream()
-                .anyMatch(role -> ("ROLE_" + Administrator.ROLE).equals(role.getAuthority()));
-    return administrator ? Viewer.administrator() : Viewer.anonymous();
+    if (holder != null && holder.getPrincipal() instanceof SignedIn signed) {
+      return signed.person().viewer();
+    }
+    return Administrator.is(holder) ? Viewer.administrator() : Viewer.anonymous();
   }
 }
