@@ -5,6 +5,8 @@ import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.Membership.Kind;
 import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+  private static final String SELECT = "select id, email, name, state from person ";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -29,6 +33,28 @@ public class People {
   /** The person with this id, whatever its state. */
   public Optional<Person> find(PersonId id) {
     return find("id = :key", id.value());
+  }
+
+  /** All of them, by name. */
+  public List<Person> list() {
+    return jdbc.sql(SELECT + "order by lower(name), id").query((row, number) -> person(row)).list();
+  }
+
+  /** At most so many whose name or address has this in it, those who wait for an answer first. */
+  public List<Person> search(String part, int most) {
+    var sql =
+        SELECT
+            + """
+            where strpos(lower(name), :part) > 0 or strpos(email, :part) > 0
+            order by case state when 'PROPOSED' then 0 when 'INVITED' then 1 else 2 end,
+                     lower(name), id
+            limit :most
+            """;
+    return jdbc.sql(sql)
+        .param("part", part.strip().toLowerCase(Locale.ROOT))
+        .param("most", most)
+        .query((row, number) -> person(row))
+        .list();
   }
 
   /** The person with this e-mail address, in whatever capitals. */
@@ -90,6 +116,69 @@ public class People {
         .update();
   }
 
+  /** How many people administer the portal. */
+  public int administrators() {
+    var sql =
+        """
+        select count(distinct p.id)
+          from person p
+          join membership m on m.person_id = p.id and m.duty = 'ADMINISTRATOR'
+          join organisation o on o.id = m.organisation_id and o.kind = 'CONGOPE'
+         where p.state = 'ACTIVE'
+        """;
+    return jdbc.sql(sql).query(Integer.class).single();
+  }
+
+  /** Proposes an account, unless there is one with this address: then nothing happens. */
+  public void register(String email, String name, String consent) {
+    var sql =
+        """
+        insert into person (email, name, state, consent, created_at, changed_at)
+        values (:email, :name, 'PROPOSED', :consent, :now, :now)
+        on conflict (email) do nothing
+        """;
+    jdbc.sql(sql)
+        .param("email", email.strip().toLowerCase(Locale.ROOT))
+        .param("name", name.strip())
+        .param("consent", consent)
+        .param("now", OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** Gives a person another name. */
+  public void rename(PersonId person, String name) {
+    jdbc.sql("update person set name = :name, changed_at = :now where id = :id")
+        .param("name", name.strip())
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", person.value())
+        .update();
+  }
+
+  /** Gives a person another address; false when it is somebody else's. */
+  public boolean move(PersonId person, String email) {
+    var sql =
+        """
+        update person set email = :email, changed_at = :now
+         where id = :id and not exists (select from person where email = :email)
+        """;
+    return jdbc.sql(sql)
+            .param("email", email.strip().toLowerCase(Locale.ROOT))
+            .param("now", OffsetDateTime.now(clock))
+            .param("id", person.value())
+            .update()
+        == 1;
+  }
+
+  /** Takes up an invitation; nothing happens to who was disabled meanwhile. */
+  public void accept(PersonId person) {
+    jdbc.sql(
+            "update person set state = 'ACTIVE', changed_at = :now where id = :id and state ="
+                + " 'INVITED'")
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", person.value())
+        .update();
+  }
+
   /** Moves an account on. */
   public void change(PersonId person, Person.State state) {
     jdbc.sql("update person set state = :state, changed_at = :now where id = :id")
@@ -100,18 +189,20 @@ public class People {
   }
 
   private Optional<Person> find(String condition, Object key) {
-    return jdbc.sql("select id, email, name, state from person where " + condition)
+    return jdbc.sql(SELECT + "where " + condition)
         .param("key", key)
-        .query((row, number) -> {
-          var id = new PersonId(row.getLong("id"));
-          return new Person(
-              id,
-              row.getString("email"),
-              row.getString("name"),
-              Person.State.valueOf(row.getString("state")),
-              memberships(id));
-        })
+        .query((row, number) -> person(row))
         .optional();
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    var id = new PersonId(row.getLong("id"));
+    return new Person(
+        id,
+        row.getString("email"),
+        row.getString("name"),
+        Person.State.valueOf(row.getString("state")),
+        memberships(id));
   }
 
   private List<Membership> memberships(PersonId person) {
