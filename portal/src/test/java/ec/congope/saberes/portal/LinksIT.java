@@ -33,7 +33,7 @@ class LinksIT {
 
   private static final String CHOSEN = "otra frase que nadie adivina";
 
-  private static HttpResponse<String> post(String path, String... fields) {
+  static HttpResponse<String> post(String path, String... fields) {
     var form = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       form.append(fields[i])
@@ -63,7 +63,7 @@ class LinksIT {
         .orElseThrow();
   }
 
-  private static String text(String email) {
+  static String text(String email) {
     while (Portal.get(AccountPost.class).step()) {
       // the next one
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The people with accounts. */
 @Component
@@ -22,11 +23,16 @@ public class People {
 
   private static final String SELECT = "select id, email, name, state from person ";
 
+  /** Any number that no other lock of the store has. */
+  private static final long LOCK = 5_273_001L;
+
   private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
   private final Clock clock;
 
-  People(JdbcClient jdbc, Clock clock) {
+  People(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -102,18 +108,50 @@ public class People {
         .update();
   }
 
-  /** Takes a duty from a person; nothing happens where it has it not. */
-  public void take(PersonId person, OrganisationId organisation, Duty duty) {
+  /**
+   * Takes a duty from a person; nothing happens where it has it not.
+   *
+   * @return false when nobody would be left who administers the portal: then nothing is taken
+   */
+  public boolean take(PersonId person, OrganisationId organisation, Duty duty) {
     var sql =
         """
         delete from membership
          where person_id = :person and organisation_id = :organisation and duty = :duty
         """;
-    jdbc.sql(sql)
-        .param("person", person.value())
-        .param("organisation", organisation.value())
-        .param("duty", duty.name())
-        .update();
+    return unlessLast(() ->
+        jdbc.sql(sql)
+            .param("person", person.value())
+            .param("organisation", organisation.value())
+            .param("duty", duty.name())
+            .update());
+  }
+
+  /**
+   * Disables an account.
+   *
+   * @return false when nobody would be left who administers the portal: then nothing is changed
+   */
+  public boolean disable(PersonId person) {
+    return unlessLast(() -> change(person, Person.State.DISABLED));
+  }
+
+  /** One at a time: two administrators who remove each other would leave none. */
+  private boolean unlessLast(Runnable change) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          jdbc.sql("select pg_advisory_xact_lock(:lock)")
+              .param("lock", LOCK)
+              .query((row, number) -> 1)
+              .list();
+          int before = administrators();
+          change.run();
+          boolean left = before == 0 || administrators() > 0;
+          if (!left) {
+            status.setRollbackOnly();
+          }
+          return left;
+        }));
   }
 
   /** How many people administer the portal. */
