@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * The page on which somebody chooses a password, and at first its name.
  *
- * @param kind what for, as the keys of its sentences have it
+ * @param kind what for: how the keys of its sentences begin
  * @param action where the form goes
  * @param named whether it asks for the name too
  * @param addressed whether it asks for the address too

@@ -46,11 +46,11 @@ class LinkController {
   }
 
   private static Choosing resetting(String token) {
-    return new Choosing("reset", "/recuperar/" + token, false, false);
+    return new Choosing("sign.reset.", "/recuperar/" + token, false, false);
   }
 
   private static Choosing inviting(String token) {
-    return new Choosing("invitation", "/invitacion/" + token, true, false);
+    return new Choosing("sign.invitation.", "/invitacion/" + token, true, false);
   }
 
   @GetMapping("/recuperar/{token}")

@@ -45,7 +45,7 @@ class SetupController {
   }
 
   private static Choosing choosing(String token) {
-    return new Choosing("setup", "/inicio/" + token, true, true);
+    return new Choosing("sign.setup.", "/inicio/" + token, true, true);
   }
 
   private boolean isOpen(String token) {
