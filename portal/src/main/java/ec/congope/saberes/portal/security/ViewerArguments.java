@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.security;
 
 import ec.congope.saberes.content.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,7 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
         holder != null
             && holder.getAuthorities().stream()
                 .anyMatch(role -> ("ROLE_" + Administrator.ROLE).equals(role.getAuthority()));
-    return administrator ? Viewer.administrator() : Viewer.anonymous();
+    var viewer = administrator ? Viewer.administrator() : Viewer.anonymous();
+    return viewer.from(Network.of(request.getNativeRequest(HttpServletRequest.class)));
   }
 }

@@ -38,6 +38,7 @@ class MessagesTest {
           "import",
           "tune",
           "compare",
+          "audit",
           "alert");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
