@@ -313,6 +313,6 @@ class TuneIT {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(Portal.get(Synonyms.class).rules()).hasSize(rules);
     assertThat(Portal.ask(path).headers().firstValue("location").orElseThrow())
-        .endsWith("/admin/entrar");
+        .contains("/entrar?volver=%2Fadmin");
   }
 }

@@ -90,6 +90,29 @@ public class People {
         .update();
   }
 
+  /** Takes a duty from a person; nothing happens where it has it not. */
+  public void take(PersonId person, OrganisationId organisation, Duty duty) {
+    var sql =
+        """
+        delete from membership
+         where person_id = :person and organisation_id = :organisation and duty = :duty
+        """;
+    jdbc.sql(sql)
+        .param("person", person.value())
+        .param("organisation", organisation.value())
+        .param("duty", duty.name())
+        .update();
+  }
+
+  /** Moves an account on. */
+  public void change(PersonId person, Person.State state) {
+    jdbc.sql("update person set state = :state, changed_at = :now where id = :id")
+        .param("state", state.name())
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", person.value())
+        .update();
+  }
+
   private Optional<Person> find(String condition, Object key) {
     return jdbc.sql("select id, email, name, state from person where " + condition)
         .param("key", key)
