@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +69,17 @@ public class People {
   /** The person with this e-mail address, in whatever capitals. */
   public Optional<Person> find(String email) {
     return find("email = :key", email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of those among these people that there are. */
+  public Map<PersonId, String> names(Collection<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    jdbc.sql("select id, name from person where id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
+        .query(row -> {
+          names.put(new PersonId(row.getLong("id")), row.getString("name"));
+        });
+    return names;
   }
 
   /**

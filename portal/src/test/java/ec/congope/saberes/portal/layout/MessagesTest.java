@@ -38,6 +38,7 @@ class MessagesTest {
           "import",
           "tune",
           "compare",
+          "audit",
           "alert",
           "sign");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
