@@ -1,4 +1,4 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 
 /** Hands a letter to the server for mail, once, and says what became of it. Logs no address. */
 @Component
-class Post {
+public class Post {
 
   /** What became of a letter. */
-  enum Outcome {
+  public enum Outcome {
     /** The server has it. */
     SENT,
     /** The server does not have it, and may take it later. */
@@ -75,11 +75,12 @@ class Post {
   }
 
   /** Whether mails can be sent at all. */
-  boolean ready() {
+  public boolean ready() {
     return sender.isPresent() && from.isPresent();
   }
 
-  Outcome send(Letter letter) {
+  /** Sends it, once. */
+  public Outcome send(Letter letter) {
     var open = sender.orElseThrow();
     var message = new Noted(open.createMimeMessage().getSession());
     try {

@@ -1,4 +1,4 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

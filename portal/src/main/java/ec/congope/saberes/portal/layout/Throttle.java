@@ -1,6 +1,5 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
-import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +11,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one address of the network may ask for alerts. What one mailbox may be asked is counted
- * by the store, whoever asks.
+ * How often one address of the network may send forms that make mails. What one mailbox is sent is
+ * counted by the store, whoever asks.
  */
 @Component
-class Throttle {
+public class Throttle {
 
   /** Requests of one address in a period: an office behind one address may be many people. */
   static final int ALLOWED = 30;
@@ -48,9 +47,9 @@ class Throttle {
    *
    * @throws Refusal when there were too many
    */
-  void count(HttpServletRequest request) {
+  public void count(HttpServletRequest request) {
     if (!counted(request.getRemoteAddr())) {
-      throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "alert.too-many")
+      throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "layout.too-many")
           .with(HttpHeaders.RETRY_AFTER, Long.toString(PERIOD.toSeconds()));
     }
   }

@@ -1,4 +1,4 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
 import ec.congope.saberes.content.subscription.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param id for {@code Message-ID}: the same mail has the same one
  * @param stop where one click stops it (RFC 8058), or null where there is nothing to stop
  */
-record Letter(
+public record Letter(
     String id, EmailAddress to, String subject, String text, String html, @Nullable String stop) {}

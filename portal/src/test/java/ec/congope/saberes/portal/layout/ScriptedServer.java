@@ -1,4 +1,4 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
 import java.io.BufferedReader;
 import java.io.IOException;
