@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking. Every read that serves a person takes one, and what it may see is decided by
- * {@code content.access.Access} alone.
+ * {@code content.access.Keys} alone.
  */
 public final class Viewer {
 
@@ -25,18 +25,24 @@ public final class Viewer {
     ADMINISTRATOR
   }
 
-  private static final Viewer ANONYMOUS = new Viewer(null, Set.of(), Set.of());
+  private static final Viewer ANONYMOUS = new Viewer(null, Set.of(), Set.of(), Set.of());
   private static final Viewer ADMINISTRATOR =
-      new Viewer(null, Set.of(Role.ADMINISTRATOR), Set.of());
+      new Viewer(null, Set.of(Role.ADMINISTRATOR), Set.of(), Set.of());
 
   private final @Nullable PersonId person;
   private final Set<Role> roles;
   private final Set<Membership> memberships;
+  private final Set<String> networks;
 
-  private Viewer(@Nullable PersonId person, Set<Role> roles, Set<Membership> memberships) {
+  private Viewer(
+      @Nullable PersonId person,
+      Set<Role> roles,
+      Set<Membership> memberships,
+      Set<String> networks) {
     this.person = person;
     this.roles = Set.copyOf(roles);
     this.memberships = Set.copyOf(memberships);
+    this.networks = Set.copyOf(networks);
   }
 
   /** Somebody who has not signed in: sees what is public. */
@@ -51,7 +57,7 @@ public final class Viewer {
 
   /** A signed-in person with the given roles, member of no organisation. */
   public static Viewer person(PersonId person, Set<Role> roles) {
-    return new Viewer(person, roles, Set.of());
+    return new Viewer(person, roles, Set.of(), Set.of());
   }
 
   /** A signed-in person with what it does for which organisation; its roles follow from that. */
@@ -68,7 +74,7 @@ public final class Viewer {
         }
       }
     }
-    return new Viewer(person, roles, Set.copyOf(memberships));
+    return new Viewer(person, roles, Set.copyOf(memberships), Set.of());
   }
 
   /** The person, absent for anonymous callers and for the portal itself. */
@@ -86,6 +92,16 @@ public final class Viewer {
     return memberships.stream()
         .map(Membership::organisation)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same viewer as a member of the networks with these slugs. */
+  public Viewer in(Collection<String> slugs) {
+    return slugs.isEmpty() ? this : new Viewer(person, roles, memberships, Set.copyOf(slugs));
+  }
+
+  /** The slugs of the networks that the viewer is a member of. */
+  public Set<String> networks() {
+    return networks;
   }
 
   /** What the viewer does for which organisation. */

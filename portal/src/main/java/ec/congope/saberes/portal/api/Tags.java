@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The {@code ETag} of an item says which revision it is; {@code If-Match} says which was meant. */
+/**
+ * The {@code ETag} of an item says which revision it is, and how many of its files are shown: an
+ * embargo on a file ends without a revision. {@code If-Match} says which was meant.
+ */
 final class Tags {
 
   private Tags() {}
 
   static String of(Item item) {
-    return "\"" + item.id() + "-" + item.revision() + "\"";
+    return "\"" + item.id() + "-" + item.revision() + "-" + item.files().size() + "\"";
   }
 
   /** 428 where the header is missing, 412 where it means another revision. */

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
 import ec.congope.saberes.content.text.FileText;
 import ec.congope.saberes.content.text.TextStatus;
@@ -210,15 +211,15 @@ class ItemPages {
   }
 
   private List<FileLine> files(Item item, String terms) {
-    var attachments = item.draft().attachments();
-    Map<FileId, FileText> known = texts.find(attachments.stream().map(Attachment::file).toList());
+    Map<FileId, FileText> known =
+        texts.find(item.files().stream().map(each -> each.attachment().file()).toList());
     var files = new ArrayList<FileLine>();
-    for (int number = 1; number <= attachments.size(); number++) {
-      Attachment file = attachments.get(number - 1);
+    for (ItemFile each : item.files()) {
+      Attachment file = each.attachment();
       var text = Optional.ofNullable(known.get(file.file()));
       var status = text.map(FileText::status).orElse(TextStatus.PENDING);
       int pages = text.map(FileText::pages).orElse(0);
-      String url = "/fichas/" + item.slug() + "/archivos/" + number;
+      String url = "/fichas/" + item.slug() + "/archivos/" + each.number();
       String size = format.size(file.size());
       files.add(
           new FileLine(

@@ -132,7 +132,12 @@ public final class Documents {
 
   /** With one more page of its only file. */
   public Documents page(String text) {
-    pages.add(new IndexDocument.Page(1, pages.size() + 1, text));
+    return page(text, access.code());
+  }
+
+  /** With one more page of its only file, which this key opens. */
+  public Documents page(String text, String key) {
+    pages.add(new IndexDocument.Page(1, pages.size() + 1, text, key));
     return this;
   }
 
