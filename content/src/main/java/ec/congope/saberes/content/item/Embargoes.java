@@ -4,6 +4,7 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.change.ChangeLog;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,8 +22,23 @@ public class Embargoes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Embargoes.class);
 
-  private static final String LIFT =
-      " set reach = opens_to, opens_on = null, opens_to = null where opens_on <= :today ";
+  /** Only now do the readers of an item see it for the first time: it is new to them. */
+  private static final String ITEMS =
+      """
+      update item
+         set reach = opens_to, opens_on = null, opens_to = null,
+             published_at = case when status = 'published' then :now else published_at end
+       where opens_on <= :today
+      returning id
+      """;
+
+  private static final String FILES =
+      """
+      update item_file
+         set reach = opens_to, opens_on = null, opens_to = null
+       where opens_on <= :today
+      returning item_id
+      """;
 
   private final JdbcClient jdbc;
   private final ChangeLog log;
@@ -44,8 +60,8 @@ public class Embargoes {
 
   private int lift() {
     var ids = new LinkedHashSet<Long>();
-    ids.addAll(lifted("update item" + LIFT + "returning id"));
-    ids.addAll(lifted("update item_file" + LIFT + "returning item_id"));
+    ids.addAll(lifted(ITEMS));
+    ids.addAll(lifted(FILES));
     if (ids.isEmpty()) {
       return 0;
     }
@@ -68,6 +84,7 @@ public class Embargoes {
 
   private List<Long> lifted(String sql) {
     return jdbc.sql(sql)
+        .param("now", OffsetDateTime.now(clock))
         .param("today", LocalDate.now(clock))
         .query((row, n) -> row.getLong(1))
         .list();

@@ -168,6 +168,7 @@ class ReachTest {
 
     assertThat(LIBRARY.get(Embargoes.class).step()).isEqualTo(2);
     assertThat(log.after(before, 10)).extracting(Change::item).contains(item.id(), other.id());
+    assertThat(items.get(item.id(), Viewer.anonymous()).published()).isEqualTo(CLOCK.instant());
     assertThat(LIBRARY.get(Embargoes.class).step()).isZero();
     CLOCK.advance(Duration.ofHours(-14));
   }
