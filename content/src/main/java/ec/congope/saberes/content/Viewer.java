@@ -25,24 +25,31 @@ public final class Viewer {
     ADMINISTRATOR
   }
 
-  private static final Viewer ANONYMOUS = new Viewer(null, Set.of(), Set.of(), Set.of());
+  private static final Viewer ANONYMOUS = new Viewer(null, Set.of(), Set.of());
   private static final Viewer ADMINISTRATOR =
-      new Viewer(null, Set.of(Role.ADMINISTRATOR), Set.of(), Set.of());
+      new Viewer(null, Set.of(Role.ADMINISTRATOR), Set.of());
 
   private final @Nullable PersonId person;
   private final Set<Role> roles;
   private final Set<Membership> memberships;
   private final Set<String> networks;
+  private final @Nullable String origin;
+
+  private Viewer(@Nullable PersonId person, Set<Role> roles, Set<Membership> memberships) {
+    this(person, roles, memberships, Set.of(), null);
+  }
 
   private Viewer(
       @Nullable PersonId person,
       Set<Role> roles,
       Set<Membership> memberships,
-      Set<String> networks) {
+      Set<String> networks,
+      @Nullable String origin) {
     this.person = person;
     this.roles = Set.copyOf(roles);
     this.memberships = Set.copyOf(memberships);
     this.networks = Set.copyOf(networks);
+    this.origin = origin;
   }
 
   /** Somebody who has not signed in: sees what is public. */
@@ -57,7 +64,7 @@ public final class Viewer {
 
   /** A signed-in person with the given roles, member of no organisation. */
   public static Viewer person(PersonId person, Set<Role> roles) {
-    return new Viewer(person, roles, Set.of(), Set.of());
+    return new Viewer(person, roles, Set.of());
   }
 
   /** A signed-in person with what it does for which organisation; its roles follow from that. */
@@ -74,7 +81,22 @@ public final class Viewer {
         }
       }
     }
-    return new Viewer(person, roles, Set.copyOf(memberships), Set.of());
+    return new Viewer(person, roles, Set.copyOf(memberships));
+  }
+
+  /** The same, asking from this network: what {@code content.audit} tells of where. */
+  public Viewer from(String network) {
+    return new Viewer(person, roles, memberships, networks, network);
+  }
+
+  /** The network that the request came from, absent within the portal. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  /** Whether somebody asks who has not signed in, wherever from. */
+  public boolean isAnonymous() {
+    return person == null && roles.isEmpty();
   }
 
   /** The person, absent for anonymous callers and for the portal itself. */
@@ -96,7 +118,7 @@ public final class Viewer {
 
   /** The same viewer as a member of the networks with these slugs. */
   public Viewer in(Collection<String> slugs) {
-    return slugs.isEmpty() ? this : new Viewer(person, roles, memberships, Set.copyOf(slugs));
+    return slugs.isEmpty() ? this : new Viewer(person, roles, memberships, Set.copyOf(slugs), origin);
   }
 
   /** The slugs of the networks that the viewer is a member of. */

@@ -6,6 +6,7 @@ import static ec.congope.saberes.portal.ItemCalls.made;
 import static ec.congope.saberes.portal.ItemCalls.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.Attachment;
@@ -179,6 +180,39 @@ class FilesAccessIT {
 
   private static int found(String word) {
     return json(Portal.ask("/api/v1/search?q=" + word)).get("total").asInt();
+  }
+
+  @Test
+  void a10a13WhatIsForAnOrganisationIsReadByItsPeopleAndKeptByNobody() {
+    var item =
+        published(
+            Drafts.titled("Propio quilotoazul")
+                .access(Access.ORGANISATION.ownedBy("gap-azuay"))
+                .attachment(file("acta.pdf", "Acta", Access.PUBLIC, "quilotoazul")));
+    String azuay = Portal.account(Duty.READER, "gap-azuay").cookie();
+    String loja = Portal.account(Duty.COORDINATOR, "gap-loja").cookie();
+    String page = "/fichas/" + item.slug();
+    try {
+      for (String path :
+          List.of(page, page + "/archivos/1", page + "/archivos/1/paginas/1", page + "/citar")) {
+        var read = Portal.ask(path, "Cookie", azuay);
+        assertThat(read.statusCode()).as(path).isEqualTo(200);
+        assertThat(read.headers().firstValue("cache-control").orElseThrow())
+            .as(path)
+            .contains("no-store", "private");
+        assertThat(Portal.ask(path, "Cookie", loja).statusCode()).as(path).isEqualTo(404);
+        assertThat(Portal.ask(path).statusCode()).as(path).isEqualTo(404);
+      }
+      var found = Portal.ask("/buscar?q=quilotoazul", "Cookie", azuay);
+      assertThat(found.body()).contains(page);
+      assertThat(found.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
+      for (String other : List.of(loja, "x=y")) {
+        assertThat(Portal.ask("/buscar?q=quilotoazul", "Cookie", other).body())
+            .doesNotContain(page);
+      }
+    } finally {
+      gone(item);
+    }
   }
 
   @Test

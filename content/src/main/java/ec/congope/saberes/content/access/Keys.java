@@ -31,7 +31,7 @@ public record Keys(boolean all, Set<String> held) {
 
   /** The keys of this viewer. */
   public static Keys of(Viewer viewer) {
-    if (viewer.equals(Viewer.anonymous())) {
+    if (viewer.isAnonymous()) {
       return OPEN;
     }
     var held = new LinkedHashSet<>(OPEN.held());

@@ -141,9 +141,11 @@ public final class Documents {
     return this;
   }
 
-  /** With these pages. */
+  /** With these pages, which reach as far as the item does by now. */
   public Documents pages(List<IndexDocument.Page> others) {
-    pages.addAll(others);
+    others.forEach(page ->
+        pages.add(
+            new IndexDocument.Page(page.file(), page.number(), page.text(), access.code())));
     return this;
   }
 
