@@ -118,7 +118,9 @@ public final class Viewer {
 
   /** The same viewer as a member of the networks with these slugs. */
   public Viewer in(Collection<String> slugs) {
-    return slugs.isEmpty() ? this : new Viewer(person, roles, memberships, Set.copyOf(slugs), origin);
+    return slugs.isEmpty()
+        ? this
+        : new Viewer(person, roles, memberships, Set.copyOf(slugs), origin);
   }
 
   /** The slugs of the networks that the viewer is a member of. */

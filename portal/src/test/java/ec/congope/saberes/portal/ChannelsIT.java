@@ -118,7 +118,12 @@ class ChannelsIT {
            and r.content ->> 'summary' ~ ('\\m' || :word || '\\M')
         """;
     return new TreeSet<>(
-        Portal.get(JdbcClient.class).sql(sql).param("word", word).param("today", today()).query(String.class).list());
+        Portal.get(JdbcClient.class)
+            .sql(sql)
+            .param("word", word)
+            .param("today", today())
+            .query(String.class)
+            .list());
   }
 
   private static LocalDate today() {

@@ -142,7 +142,7 @@ class ItemPages {
         names(draft, Contribution.Role.AUTHOR),
         names(draft, Contribution.Role.PUBLISHER),
         vocabularies.label(Scheme.LANGUAGES, draft.language()),
-        vocabularies.label(Scheme.ACCESS, draft.access().code()),
+        access(item),
         licence.map(Concept::label).orElse(draft.licence()),
         licence.flatMap(concept -> concept.property("url")).orElse(null),
         badge(draft),
@@ -157,6 +157,17 @@ class ItemPages {
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
         citations.apa(item));
+  }
+
+  /** Who may read it, and from when where that is not yet. */
+  private String access(Item item) {
+    var access = item.draft().access();
+    String label = vocabularies.label(Scheme.ACCESS, access.code());
+    var embargo = access.embargo();
+    var owner = item.owner() == null ? null : item.owner().id();
+    return embargo == null || item.reach().equals(access.reach(owner))
+        ? label
+        : words.of("read.record.access.embargo", label, format.date(embargo.toString()));
   }
 
   /** Other items with where and when they were. */

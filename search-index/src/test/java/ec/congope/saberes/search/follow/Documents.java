@@ -144,8 +144,7 @@ public final class Documents {
   /** With these pages, which reach as far as the item does by now. */
   public Documents pages(List<IndexDocument.Page> others) {
     others.forEach(page ->
-        pages.add(
-            new IndexDocument.Page(page.file(), page.number(), page.text(), access.code())));
+        pages.add(new IndexDocument.Page(page.file(), page.number(), page.text(), access.code())));
     return this;
   }
 
