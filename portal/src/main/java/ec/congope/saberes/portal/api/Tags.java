@@ -16,7 +16,8 @@ final class Tags {
   private Tags() {}
 
   static String of(Item item) {
-    return "\"" + item.id() + "-" + item.revision() + "-" + item.files().size() + "\"";
+    String files = item.files().isEmpty() ? "" : "-" + item.files().size();
+    return "\"" + item.id() + "-" + item.revision() + files + "\"";
   }
 
   /** 428 where the header is missing, 412 where it means another revision. */

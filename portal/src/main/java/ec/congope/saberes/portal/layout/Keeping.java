@@ -1,7 +1,6 @@
 package ec.congope.saberes.portal.layout;
 
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.access.Keys;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
@@ -17,8 +16,8 @@ public final class Keeping {
     }
   }
 
-  /** What is made for somebody who reads more than everybody is kept by nobody. */
+  /** What is made for somebody who has signed in is kept by nobody. */
   public static void of(Viewer viewer, HttpServletResponse response) {
-    of(!Keys.of(viewer).more(), response);
+    of(viewer.isAnonymous(), response);
   }
 }

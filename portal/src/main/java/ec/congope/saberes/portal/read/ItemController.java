@@ -59,7 +59,7 @@ class ItemController {
           .build();
     }
     Item item = items.get(slug, viewer);
-    Keeping.of(isOpen(item), response);
+    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
     model.addAttribute("adapted", pages.links(items.adapted(item, viewer)));
@@ -80,7 +80,7 @@ class ItemController {
       Viewer viewer,
       HttpServletResponse response) {
     Item item = items.get(slug, viewer);
-    Keeping.of(isOpen(item), response);
+    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     boolean forBibtex = formato.equals("bibtex");
     String name = item.slug() + (forBibtex ? ".bib" : ".ris");
     return ResponseEntity.ok()

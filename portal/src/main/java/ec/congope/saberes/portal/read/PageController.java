@@ -70,7 +70,7 @@ class PageController {
       throws IOException {
     Item item = items.get(slug, viewer);
     Attachment file = attachment(item, number);
-    Keeping.of(item.isOpen(number), response);
+    Keeping.of(item.isOpen(number) && viewer.isAnonymous(), response);
     FileText text = text(file, slug + "/" + number + "/" + page);
     if (page < 1 || page > Math.max(1, text.pages())) {
       throw new NotFound("page", slug + "/" + number + "/" + page);
