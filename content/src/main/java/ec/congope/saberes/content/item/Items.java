@@ -6,6 +6,7 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.content.markdown.Html;
 import ec.congope.saberes.content.markdown.Markdown;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public class Items {
    * @throws Invalid with everything that is wrong
    */
   public Item save(ItemId id, int revision, Draft draft, Status status, Viewer viewer) {
-    Item old = get(id, viewer);
+    Item old = whole(id, viewer);
     var body = render(draft, viewer);
     update(old.id(), revision, draft, status, body, viewer);
     return get(id, viewer);
@@ -129,7 +130,7 @@ public class Items {
   /** Moves an item to another status, at the given revision, which makes a new revision. */
   public Item move(ItemId id, int revision, Status status, Viewer viewer) {
     requireEditor(viewer, "move item " + id);
-    Item old = get(id, viewer);
+    Item old = whole(id, viewer);
     update(id, revision, old.draft(), status, old.body(), viewer);
     return get(id, viewer);
   }
@@ -189,6 +190,13 @@ public class Items {
     return reader.published(ids);
   }
 
+  /** The published ones among these items, in no order, as far as the viewer may see them. */
+  public List<Item> published(Collection<ItemId> ids, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return shown(
+        reader.published(ids).stream().filter(item -> keys.open(item.reach())).toList(), viewer);
+  }
+
   /** Ids of all published items, in order, in small reads: for rebuilding and verifying. */
   public void eachPublished(Consumer<ItemId> each) {
     reader.eachPublished((id, revision) -> each.accept(id));
@@ -203,7 +211,7 @@ public class Items {
    * At most {@code limit} published items that adapt this one, as far as the viewer may see them.
    */
   public List<Item> adapting(ItemId target, int limit, Viewer viewer) {
-    return reader.adapting(target, limit, viewer);
+    return shown(reader.adapting(target, limit, viewer), viewer);
   }
 
   /** The published practices that this item adapts, as far as the viewer may see them. */
@@ -214,16 +222,12 @@ public class Items {
             .map(Relation::target)
             .filter(target -> !target.equals(item.id()))
             .toList();
-    return targets.isEmpty()
-        ? List.of()
-        : reader.published(targets).stream()
-            .filter(found -> found.draft().access().admits(viewer))
-            .toList();
+    return targets.isEmpty() ? List.of() : published(targets, viewer);
   }
 
   /** A page of items for the machine interface, by id, after the given one. */
   public List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
-    return reader.list(after, limit, viewer);
+    return shown(reader.list(after, limit, viewer), viewer);
   }
 
   /** How many items there are of each status, for those who run the portal. */
@@ -316,10 +320,29 @@ public class Items {
     }
   }
 
+  /** The item with all its files: who may not read them all would take the others away. */
+  private Item whole(ItemId id, Viewer viewer) {
+    Item item = get(id, viewer);
+    boolean all =
+        Keys.of(viewer).all()
+            || reader.find(id).filter(full -> full.files().size() > item.files().size()).isEmpty();
+    if (!all) {
+      throw new NotAllowed("write item " + id + ", of which a file is hidden");
+    }
+    return item;
+  }
+
   private static Optional<Item> visible(Optional<Item> item, Viewer viewer) {
-    return item.filter(found ->
-        viewer.is(Viewer.Role.ADMINISTRATOR)
-            || (found.status() == Status.PUBLISHED && found.draft().access().admits(viewer)));
+    var keys = Keys.of(viewer);
+    boolean drafts = viewer.is(Viewer.Role.ADMINISTRATOR);
+    return item.filter(found -> drafts || found.status() == Status.PUBLISHED)
+        .filter(found -> keys.open(found.reach()))
+        .map(found -> found.with(keys));
+  }
+
+  private static List<Item> shown(List<Item> items, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return items.stream().map(item -> item.with(keys)).toList();
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

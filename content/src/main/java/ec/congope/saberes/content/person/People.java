@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -254,7 +255,8 @@ public class People {
         row.getString("email"),
         row.getString("name"),
         Person.State.valueOf(row.getString("state")),
-        memberships(id));
+        memberships(id),
+        networks(id));
   }
 
   private List<Membership> memberships(PersonId person) {
@@ -273,5 +275,15 @@ public class People {
                 Kind.valueOf(row.getString("kind")),
                 Duty.valueOf(row.getString("duty"))))
         .list();
+  }
+
+  private Set<String> networks(PersonId person) {
+    var sql =
+        """
+        select n.slug
+          from network_member m join network n on n.id = m.network_id
+         where m.person_id = :person
+        """;
+    return Set.copyOf(jdbc.sql(sql).param("person", person.value()).query(String.class).list());
   }
 }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
-/** Serves files, whole or in ranges: a PDF opens in the browser, everything else is saved. */
+/** Serves files, whole or in ranges: PDF, pictures and plain text open, all else is saved. */
 @Controller
 class FileController {
 
-  private static final Set<String> INLINE = Set.of("application/pdf");
+  /** What no browser runs anything in that it opens from a sandbox. */
+  private static final Set<String> INLINE =
+      Set.of("application/pdf", "image/jpeg", "image/png", "image/webp", "text/plain");
 
   private final Items items;
   private final FileStore files;
@@ -38,13 +41,13 @@ class FileController {
   @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}")
   @org.jspecify.annotations.Nullable
   ResponseEntity<Resource> file(
-      @PathVariable String slug, @PathVariable int number, WebRequest request) throws IOException {
+      @PathVariable String slug, @PathVariable int number, Viewer viewer, WebRequest request)
+      throws IOException {
+    Item item = items.get(slug, viewer);
     Attachment file =
-        items
-            .get(slug, Viewer.anonymous())
-            .attachment(number)
-            .orElseThrow(() -> new NotFound("file", slug + "/" + number));
-    if (request.checkNotModified("\"" + file.file() + "\"")) {
+        item.attachment(number).orElseThrow(() -> new NotFound("file", slug + "/" + number));
+    boolean open = item.isOpen(number);
+    if (open && request.checkNotModified("\"" + file.file() + "\"")) {
       return null;
     }
     Resource bytes = new FileSystemResource(files.path(file.file()));
@@ -59,7 +62,10 @@ class FileController {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
         .header("Cross-Origin-Resource-Policy", "same-origin")
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .cacheControl(
+            open
+                ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()
+                : CacheControl.noStore().cachePrivate())
         .body(bytes);
   }
 }

@@ -1,4 +1,4 @@
-package ec.congope.saberes.content.tuning;
+package ec.congope.saberes.content;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that goes when it is told to. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
   private Instant now = Instant.parse("2026-03-10T15:00:00Z");
 
-  void advance(Duration time) {
+  /** Puts it forward. */
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 
