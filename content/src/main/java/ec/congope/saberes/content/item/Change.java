@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.markdown.Html;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the importer's name, or null
  * @param json the draft as it will be kept
  * @param digest of json and status
- * @param author account of the person who saves, or null
+ * @param viewer who saves
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Change(
@@ -25,7 +26,7 @@ record Change(
     Html body,
     String json,
     byte[] digest,
-    @Nullable Long author) {
+    Viewer viewer) {
 
   static Change first(
       @Nullable String externalId, Draft draft, Status status, Html body, Viewer viewer) {
@@ -44,6 +45,10 @@ record Change(
             standing.id(), standing.revision(), entry.draft(), entry.status(), Html.EMPTY, viewer);
   }
 
+  boolean isFirst() {
+    return expected == 0;
+  }
+
   boolean isNew() {
     return id == null;
   }
@@ -59,12 +64,17 @@ record Change(
     return expected + 1;
   }
 
+  /** Account of the person who saves, or null. */
+  @Nullable Long author() {
+    return viewer.person().map(PersonId::value).orElse(null);
+  }
+
   Change withBody(Html rendered) {
-    return new Change(id, expected, externalId, draft, status, rendered, json, digest, author);
+    return new Change(id, expected, externalId, draft, status, rendered, json, digest, viewer);
   }
 
   Change withId(ItemId given) {
-    return new Change(given, expected, externalId, draft, status, body, json, digest, author);
+    return new Change(given, expected, externalId, draft, status, body, json, digest, viewer);
   }
 
   private static Change make(
@@ -77,7 +87,6 @@ record Change(
       Viewer viewer) {
     String json = DraftJson.write(draft);
     byte[] digest = DraftJson.digest(json, status);
-    Long author = viewer.person().map(person -> person.value()).orElse(null);
-    return new Change(id, expected, externalId, draft, status, body, json, digest, author);
+    return new Change(id, expected, externalId, draft, status, body, json, digest, viewer);
   }
 }
