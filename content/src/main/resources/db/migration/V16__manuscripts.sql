@@ -42,9 +42,12 @@ create table manuscript_answer (
 create table manuscript_file (
   manuscript_id bigint not null references manuscript on delete cascade,
   file_id text not null,
+  media text not null,
+  size bigint not null,
   primary key (manuscript_id, file_id)
 );
 create index manuscript_file_id on manuscript_file (file_id);
+comment on table manuscript_file is 'the files that answers of this manuscript may name: those handed in with it, and those of the item it was opened from';
 
 create table item_answers (
   item_id bigint not null references item on delete cascade,

@@ -4,6 +4,8 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
+import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.practice.Completeness;
@@ -189,21 +191,34 @@ class ManuscriptRows {
     return found;
   }
 
-  /** Keeps a file from being swept. */
-  void keep(ManuscriptId id, String file) {
+  /** Lets answers name a file, and keeps it from being swept. */
+  void keep(ManuscriptId id, FileStore.Stored file) {
     var sql =
-        "insert into manuscript_file (manuscript_id, file_id) values (:id, :file)"
-            + " on conflict do nothing";
-    jdbc.sql(sql).param("id", id.value()).param("file", file).update();
+        """
+        insert into manuscript_file (manuscript_id, file_id, media, size)
+        values (:id, :file, :media, :size)
+        on conflict do nothing
+        """;
+    jdbc.sql(sql)
+        .param("id", id.value())
+        .param("file", file.id().sha256())
+        .param("media", file.mediaType())
+        .param("size", file.size())
+        .update();
   }
 
-  boolean keeps(ManuscriptId id, String file) {
-    return jdbc.sql("select 1 from manuscript_file where manuscript_id = :id and file_id = :file")
+  /** The files that answers may name, by their id. */
+  Map<String, FileStore.Stored> files(ManuscriptId id) {
+    var found = new HashMap<String, FileStore.Stored>();
+    jdbc.sql("select file_id, media, size from manuscript_file where manuscript_id = :id")
         .param("id", id.value())
-        .param("file", file)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+        .query(row -> {
+          var file = new FileId(row.getString("file_id"));
+          found.put(
+              file.sha256(),
+              new FileStore.Stored(file, row.getLong("size"), row.getString("media")));
+        });
+    return found;
   }
 
   private Manuscript row(ResultSet row, int number) throws SQLException {

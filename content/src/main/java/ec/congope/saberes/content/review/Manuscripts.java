@@ -5,7 +5,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.file.FileId;
+import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.AnswerRules;
 import ec.congope.saberes.content.practice.Answers;
@@ -75,7 +75,7 @@ public class Manuscripts {
         }
       });
       var sorted = new Sorting(now, rows.at(id, late), rules);
-      edits.forEach(sorted::take);
+      new Naming(() -> rows.files(id)).checked(now.form(), edits).forEach(sorted::take);
       return sorted.saving(write(now, sorted.changed(), viewer));
     });
   }
@@ -110,19 +110,13 @@ public class Manuscripts {
     });
   }
 
-  /** Says that a stored file is of this manuscript, whether or not an answer names it yet. */
-  public void keep(ManuscriptId id, FileId file, Viewer viewer) {
+  /** Lets answers of this manuscript name a stored file. */
+  public void keep(ManuscriptId id, FileStore.Stored file, Viewer viewer) {
     inTransaction(() -> {
       var now = locked(id, Action.WRITE, viewer);
-      rows.keep(id, file.sha256());
+      rows.keep(id, file);
       return now;
     });
-  }
-
-  /** Whether a file was handed in with this manuscript, which the viewer may read. */
-  public boolean keeps(ManuscriptId id, FileId file, Viewer viewer) {
-    get(id, viewer);
-    return rows.keeps(id, file.sha256());
   }
 
   /** The manuscript under lock, for another step of the same transaction. */
@@ -137,7 +131,11 @@ public class Manuscripts {
       int itemRevision,
       Answers known,
       Viewer viewer) {
-    return inTransaction(() -> rows.insert(form, owner, item, itemRevision, known, viewer));
+    return inTransaction(() -> {
+      var id = rows.insert(form, owner, item, itemRevision, known, viewer);
+      Naming.named(form, known).forEach(file -> rows.keep(id, file));
+      return id;
+    });
   }
 
   static Owner owner(OrganisationId organisation, Viewer viewer) {

@@ -9,6 +9,9 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.change.ChangeLog;
+import ec.congope.saberes.content.file.FileId;
+import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.file.References;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Answers;
@@ -281,5 +284,27 @@ class ManuscriptsTest {
 
     assertThat(manuscripts.get(begun.id(), ANA).state()).isEqualTo(State.WITHDRAWN);
     assertThat(new HashMap<>(manuscripts.get(begun.id(), ANA).answers().byKey())).isNotEmpty();
+  }
+
+  @Test
+  void answersNameOnlyFilesThatCameWithTheManuscript() {
+    var begun = DESK.experience("Con archivo", ANA);
+    var own = new FileStore.Stored(new FileId("a".repeat(64)), 12, "application/pdf");
+    manuscripts.keep(begun.id(), own, ANA);
+    var rows =
+        new Answer(
+            List.of(
+                Map.of("file", "a".repeat(64), "name", "x.pdf", "title", "X", "media", "text/html"),
+                Map.of("file", "b".repeat(64), "name", "ajeno.pdf", "title", "Ajeno")));
+
+    var saved = manuscripts.save(begun.id(), 1, Map.of("documents", rows), ANA).manuscript();
+
+    assertThat(saved.answers().of("documents").rows())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row).containsEntry("name", "x.pdf");
+          assertThat(row).containsEntry("media", "application/pdf").containsEntry("size", "12");
+        });
+    assertThat(DESK.library.get(References.class).all()).contains(own.id());
   }
 }

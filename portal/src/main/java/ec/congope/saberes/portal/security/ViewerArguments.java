@@ -35,8 +35,7 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var holder = SecurityContextHolder.getContext().getAuthentication();
-    return viewer(holder)
-        .from(Network.of(request.getNativeRequest(HttpServletRequest.class)));
+    return viewer(holder).from(Network.of(request.getNativeRequest(HttpServletRequest.class)));
   }
 
   private static Viewer viewer(@Nullable Authentication holder) {

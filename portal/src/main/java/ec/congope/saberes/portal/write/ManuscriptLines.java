@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.practice.Forms;
 import ec.congope.saberes.content.review.ManuscriptLine;
+import ec.congope.saberes.content.review.State;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Words;
@@ -18,6 +19,7 @@ class ManuscriptLines {
    * A manuscript.
    *
    * @param item address of what readers see of it, or null
+   * @param reopens slug of the item that was published of it and may be changed again, or null
    */
   record Line(
       String url,
@@ -28,7 +30,8 @@ class ManuscriptLines {
       String author,
       String age,
       int percent,
-      @Nullable String item) {}
+      @Nullable String item,
+      @Nullable String reopens) {}
 
   /** A form to begin with. */
   record Offer(String type, String label) {}
@@ -61,7 +64,8 @@ class ManuscriptLines {
         author == null ? "" : author,
         clocked.age(line.changed()),
         line.completeness().percent(),
-        slug == null ? null : "/fichas/" + slug);
+        slug == null ? null : "/fichas/" + slug,
+        line.state() == State.PUBLISHED ? slug : null);
   }
 
   /** The forms but the one of experiences, which has a button of its own. */
