@@ -54,7 +54,7 @@ class ConceptChoices {
   }
 
   private static String label(Concept concept) {
-    return concept.scheme() == Scheme.FRAMEWORK
+    return concept.scheme() == Scheme.FRAMEWORK && Character.isUpperCase(concept.code().charAt(0))
         ? concept.code() + " " + concept.shortLabel()
         : concept.label();
   }

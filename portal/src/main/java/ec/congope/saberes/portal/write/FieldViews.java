@@ -102,6 +102,7 @@ class FieldViews {
       @Nullable Html preview) {
     String id = "c-" + field.key();
     String look = look(field);
+    var rows = rows(field, answer, more);
     var described = new ArrayList<String>();
     if (field.help() != null || field.example() != null || field.limit() != null) {
       described.add(id + "-pista");
@@ -124,8 +125,8 @@ class FieldViews {
         field.rows(),
         look.equals("lines") ? String.join("\n", answer.texts()) : answer.text(),
         choices(field, answer, id),
-        rows(field, answer, more),
-        answer.rows().size() >= field.most(),
+        rows,
+        rows.size() >= field.most(),
         faults,
         String.join(" ", described),
         field.kind() == Kind.ORGANISATION ? "organizaciones" : null,
