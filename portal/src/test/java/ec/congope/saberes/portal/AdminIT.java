@@ -106,6 +106,7 @@ class AdminIT {
             "/admin/archivos",
             "/admin/archivos?estado=ilegible&reenviados=2",
             "/admin/archivos?estado=memoria",
+            "/admin/auditoria?desde=ayer",
             "/admin/buscador",
             "/admin/buscador/sinonimos?probar=vias&regla=minga",
             "/admin/buscador/sinonimos/1",

@@ -34,7 +34,7 @@ record Asked(String quien, String accion, String sobre, String desde, String has
   }
 
   /** Whether a day was typed that is none. */
-  boolean hasBadDay() {
+  public boolean hasBadDay() {
     return isBad(desde) || isBad(hasta);
   }
 
