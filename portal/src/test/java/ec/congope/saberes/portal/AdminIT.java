@@ -2,7 +2,6 @@ package ec.congope.saberes.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,14 +13,12 @@ import ec.congope.saberes.content.text.TextStatus;
 import ec.congope.saberes.content.text.Texts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,69 +96,26 @@ class AdminIT {
     page.waitForURL("**/admin");
   }
 
-  static Stream<Arguments> views() {
-    return Stream.of(
-            "/admin/entrar?error",
-            "/admin",
-            "/admin/archivos",
-            "/admin/archivos?estado=ilegible&reenviados=2",
-            "/admin/archivos?estado=memoria",
-            "/admin/auditoria?desde=ayer",
-            "/admin/buscador",
-            "/admin/buscador/sinonimos?probar=vias&regla=minga",
-            "/admin/buscador/sinonimos/1",
-            "/admin/buscador/fijados?busqueda=riego",
-            "/admin/buscador/juicios?hecho=juzgado",
-            "/admin/buscador/juicios/juzgar?q=riego")
-        .flatMap(path ->
-            Stream.of(1280, 390)
-                .flatMap(width ->
-                    Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(path, width, scheme))));
+  static Stream<Look> views() {
+    return Look.each(
+        "/admin/entrar?error",
+        "/admin",
+        "/admin/archivos",
+        "/admin/archivos?estado=ilegible&reenviados=2",
+        "/admin/archivos?estado=memoria",
+        "/admin/auditoria?desde=ayer",
+        "/admin/buscador",
+        "/admin/buscador/sinonimos?probar=vias&regla=minga",
+        "/admin/buscador/sinonimos/1",
+        "/admin/buscador/fijados?busqueda=riego",
+        "/admin/buscador/juicios?hecho=juzgado",
+        "/admin/buscador/juicios/juzgar?q=riego");
   }
 
-  @ParameterizedTest(name = "{0} {1} {2}")
+  @ParameterizedTest
   @MethodSource("views")
-  void pagesAreAccessibleQuietAndFit(String path, int width, ColorScheme scheme) {
-    try (BrowserContext context = context(width, scheme, true)) {
-      Page page = context.newPage();
-      signIn(page);
-      var noise = new ArrayList<String>();
-      page.onConsoleMessage(message -> noise.add(message.text()));
-      page.navigate(Portal.base() + path);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/shots",
-                      path.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme + ".png")));
-      assertThat(noise).isEmpty();
-      assertThat(page.locator("h1").count()).isEqualTo(1);
-      assertThat(overflow(page)).isLessThanOrEqualTo(0);
-      if (width == 390) {
-        page.setViewportSize(320, 800);
-        assertThat(overflow(page)).as("at 320 px").isLessThanOrEqualTo(0);
-      }
-      var found =
-          new AxeBuilder(page)
-              .withTags(
-                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-              .analyze()
-              .getViolations();
-      assertThat(
-              found.stream()
-                  .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                  .toList())
-          .isEmpty();
-    }
-  }
-
-  private static int overflow(Page page) {
-    return ((Number)
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .intValue();
+  void pagesAreAccessibleQuietAndFit(Look look) {
+    look.check(AdminIT::signIn);
   }
 
   @Test

@@ -57,8 +57,8 @@ class AlertJourneyIT {
               new Page.ScreenshotOptions()
                   .setFullPage(true)
                   .setPath(Path.of("target/shots", name + "-" + width + "-" + scheme + ".png")));
-          Assertions.assertThat(PagesIT.violations(page)).as(name).isEmpty();
-          Assertions.assertThat(PagesIT.overflow(page)).as(name).isLessThanOrEqualTo(0);
+          Assertions.assertThat(Look.violations(page)).as(name).isEmpty();
+          Assertions.assertThat(Look.overflow(page)).as(name).isLessThanOrEqualTo(0);
         }
       }
     }

@@ -2,19 +2,13 @@ package ec.congope.saberes.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesIT {
@@ -32,9 +26,9 @@ class PagesIT {
     return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
   }
 
-  static Stream<Arguments> views() {
-    var paths =
-        List.of(
+  static Stream<Look> views() {
+    return Stream.concat(
+        Look.each(
             "/",
             "/buscar?q=riego",
             "/buscar?q=riego&tipo=buena-practica",
@@ -57,93 +51,35 @@ class PagesIT {
             GUIDE + "/archivos/1/paginas/2?modo=imagen",
             "/comparar",
             COMPARED.substring(0, COMPARED.indexOf('&')),
-            COMPARED,
-            "/no-existe");
-    return paths.stream()
-        .flatMap(path ->
-            Stream.of(1280, 390)
-                .flatMap(width ->
-                    Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(path, width, scheme))));
+            COMPARED),
+        Look.each("/no-existe", 404));
   }
 
-  @ParameterizedTest(name = "{0} {1} {2}")
+  @ParameterizedTest
   @MethodSource("views")
-  void pagesAreAccessibleQuietAndFit(String path, int width, ColorScheme scheme) {
-    var options = calm().setViewportSize(width, 900).setColorScheme(scheme);
-    try (BrowserContext context = Chromium.browser().newContext(options)) {
-      Page page = context.newPage();
-      var noise = new ArrayList<String>();
-      var foreign = new ArrayList<String>();
-      page.onConsoleMessage(message -> {
-        if (!path.equals("/no-existe") || !message.text().contains("404")) {
-          noise.add(message.text());
-        }
-      });
-      page.onRequest(request -> {
-        if (!request.url().startsWith(Portal.base()) && !request.url().startsWith("data:")) {
-          foreign.add(request.url());
-        }
-      });
-      page.navigate(Portal.base() + path);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/shots",
-                      path.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme + ".png")));
-
-      assertThat(noise).isEmpty();
-      assertThat(foreign).isEmpty();
-      assertThat(overflow(page)).isLessThanOrEqualTo(0);
-      if (width == 390) {
-        page.setViewportSize(320, 800);
-        assertThat(overflow(page)).as("at 320 px").isLessThanOrEqualTo(0);
-      }
-      assertThat(violations(page)).isEmpty();
-    }
+  void pagesAreAccessibleQuietAndFit(Look look) {
+    look.check(page -> {});
   }
 
-  static Stream<Arguments> openable() {
-    return views()
-        .filter(view ->
-            List.of("/", "/buscar?q=riego&tipo=buena-practica", "/marco").contains(view.get()[0]));
+  static Stream<Look> openable() {
+    return Look.each("/", "/buscar?q=riego&tipo=buena-practica", "/marco");
   }
 
-  @ParameterizedTest(name = "{0} {1} {2}")
+  @ParameterizedTest
   @MethodSource("openable")
-  void pagesAreAccessibleWithEverythingOpen(String path, int width, ColorScheme scheme) {
-    var options = calm().setViewportSize(width, 900).setColorScheme(scheme);
+  void pagesAreAccessibleWithEverythingOpen(Look look) {
+    var options = calm().setViewportSize(look.width(), 900).setColorScheme(look.scheme());
     try (BrowserContext context = Chromium.browser().newContext(options)) {
       Page page = context.newPage();
-      page.navigate(Portal.base() + path);
+      page.navigate(Portal.base() + look.path());
       page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
 
-      assertThat(violations(page)).isEmpty();
-      assertThat(overflow(page)).isLessThanOrEqualTo(0);
+      assertThat(Look.violations(page)).isEmpty();
+      assertThat(Look.overflow(page)).isLessThanOrEqualTo(0);
 
       page.evaluate("document.querySelectorAll('.menu').forEach(d => d.open = true)");
-      assertThat(violations(page)).as("with the menu open").isEmpty();
+      assertThat(Look.violations(page)).as("with the menu open").isEmpty();
     }
-  }
-
-  static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-            .toList();
-  }
-
-  static int overflow(Page page) {
-    return ((Number)
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .intValue();
   }
 
   @Test

@@ -2,11 +2,9 @@ package ec.congope.saberes.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.OrganisationId;
@@ -22,13 +20,11 @@ import ec.congope.saberes.portal.Portal.Account;
 import ec.congope.saberes.search.follow.IndexFollower;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WriteIT {
@@ -95,53 +91,26 @@ class WriteIT {
     return page;
   }
 
-  static Stream<Arguments> views() {
+  static Stream<Look> views() {
     var practice = begun("buena-practica", TestAnswers.experience("Práctica para mirar"));
     var experience = begun("experiencia", Answers.NONE);
-    return Stream.of(
-            "/publicar",
-            "/publicar/" + experience.id() + "/relato",
-            "/publicar/" + experience.id() + "/relato?faltan=si",
-            "/publicar/" + practice.id() + "/clasificacion",
-            "/publicar/" + practice.id() + "/recursos?agregar=breakdown",
-            "/publicar/" + practice.id() + "/actores",
-            "/publicar/" + practice.id() + "/problema?previa=si",
-            "/publicar/" + practice.id() + "/evidencia",
-            "/publicar/" + practice.id() + "/revisar",
-            "/publicar/" + practice.id() + "/vista")
-        .flatMap(path ->
-            Stream.of(1280, 390)
-                .flatMap(width ->
-                    Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(path, width, scheme))));
+    return Look.each(
+        "/publicar",
+        "/publicar/" + experience.id() + "/relato",
+        "/publicar/" + experience.id() + "/relato?faltan=si",
+        "/publicar/" + practice.id() + "/clasificacion",
+        "/publicar/" + practice.id() + "/recursos?agregar=breakdown",
+        "/publicar/" + practice.id() + "/actores",
+        "/publicar/" + practice.id() + "/problema?previa=si",
+        "/publicar/" + practice.id() + "/evidencia",
+        "/publicar/" + practice.id() + "/revisar",
+        "/publicar/" + practice.id() + "/vista");
   }
 
-  @ParameterizedTest(name = "{0} {1} {2}")
+  @ParameterizedTest
   @MethodSource("views")
-  void pagesAreAccessibleQuietAndFit(String path, int width, ColorScheme scheme) {
-    var options = calm().setViewportSize(width, 900).setColorScheme(scheme);
-    try (BrowserContext context = Chromium.browser().newContext(options)) {
-      ROSA.enter(context);
-      Page page = context.newPage();
-      var noise = new java.util.ArrayList<String>();
-      page.onConsoleMessage(message -> noise.add(message.text()));
-      page.navigate(Portal.base() + path);
-      String name = path.replaceAll("\\d+", "n").replaceAll("[^a-z]+", "-");
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target/shots", name + "-" + width + "-" + scheme + ".png")));
-
-      assertThat(noise).isEmpty();
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-          .isLessThanOrEqualTo(0);
-      assertThat(
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream()
-                      .map(v ->
-                          v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).toList()))
-          .isEmpty();
-    }
+  void pagesAreAccessibleQuietAndFit(Look look) {
+    look.check(page -> ROSA.enter(page.context()));
   }
 
   @Test
