@@ -47,7 +47,7 @@ class ImportCommandTest {
         Línea 20, vacio, campo type: Este dato es obligatorio.
         Línea 20, vacio, campo title: Este dato es obligatorio.
         Línea 21, fecha, campo issued: «2019-13» no es una fecha: use AAAA, AAAA-MM o AAAA-MM-DD.
-        Línea 21, fecha, campo access: El código «todos» no existe en el vocabulario; los más parecidos son: public, metadata-only, gap-network, internal.
+        Línea 21, fecha, campo access: El código «todos» no existe en el vocabulario; los más parecidos son: public, metadata-only, gap-network, internal, organisation, network:….
         Línea 21, fecha, campo link: «ftp://x» no es una dirección web válida (http o https).
         Línea 19, relacion, campo relations: La relación apunta a «nadie», que no está en la biblioteca ni en este manifiesto.
         """);
