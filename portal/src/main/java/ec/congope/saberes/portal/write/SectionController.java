@@ -160,8 +160,8 @@ class SectionController {
       Viewer viewer) {
     var before = manuscripts.get(ManuscriptId.parse(id), viewer);
     section(before, key);
-    var saving =
-        manuscripts.save(before.id(), version, Posted.answers(before.form(), sent), viewer);
+    var edits = Posted.edits(Posted.answers(before.form(), sent), version, sent);
+    var saving = manuscripts.save(before.id(), edits, viewer);
     String message =
         !saving.collisions().isEmpty()
             ? words.of("write.saved.collides")
