@@ -103,7 +103,7 @@ class AdminIT {
         "/admin/archivos",
         "/admin/archivos?estado=ilegible&reenviados=2",
         "/admin/archivos?estado=memoria",
-        "/admin/auditoria?desde=ayer",
+        "/admin/auditoria?accion=item",
         "/admin/buscador",
         "/admin/buscador/sinonimos?probar=vias&regla=minga",
         "/admin/buscador/sinonimos/1",
