@@ -51,9 +51,12 @@ public final class Permissions {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** An author who left the organisation has left its manuscripts too. */
   private static boolean belongs(Viewer viewer, Owner owner) {
     boolean author =
-        owner.author() != null && viewer.person().filter(owner.author()::equals).isPresent();
+        owner.author() != null
+            && viewer.person().filter(owner.author()::equals).isPresent()
+            && viewer.organisations().contains(owner.organisation());
     return isOfCongope(viewer) || author || writers(viewer).contains(owner.organisation());
   }
 

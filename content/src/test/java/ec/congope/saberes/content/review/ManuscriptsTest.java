@@ -13,6 +13,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.References;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.practice.Completeness;
@@ -172,6 +173,23 @@ class ManuscriptsTest {
     assertThatThrownBy(() -> publication.publish(begun.id(), PUBLISHER))
         .isInstanceOfSatisfying(
             Invalid.class, invalid -> assertThat(invalid.violations()).hasSizeGreaterThan(20));
+  }
+
+  @Test
+  void b8WhoLeavesTheOrganisationLeavesItsManuscripts() {
+    var left = DESK.person("irene", Duty.CONTRIBUTOR, "gap-azuay");
+    var begun = DESK.experience("De quien se fue", left);
+    var person = left.person().orElseThrow();
+    var people = DESK.library.get(People.class);
+    people.give(person, DESK.organisation("gap-loja"), Duty.CONTRIBUTOR, null);
+    people.take(person, DESK.organisation("gap-azuay"), Duty.CONTRIBUTOR);
+
+    Viewer elsewhere = people.find(person).orElseThrow().viewer();
+
+    assertThatThrownBy(() -> manuscripts.get(begun.id(), elsewhere)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> manuscripts.save(begun.id(), 1, says("title", "x"), elsewhere))
+        .isInstanceOf(NotFound.class);
+    assertThat(manuscripts.get(begun.id(), ANA).answers()).isEqualTo(begun.answers());
   }
 
   @Test
