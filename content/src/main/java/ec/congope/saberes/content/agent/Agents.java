@@ -23,6 +23,9 @@ public class Agents {
 
   private static final String COLUMNS = "a.id, a.slug, a.kind, a.name, a.province";
 
+  /** The second is for a name whose slug another transaction took for another name meanwhile. */
+  private static final int ATTEMPTS = 2;
+
   private final JdbcClient jdbc;
 
   Agents(JdbcClient jdbc, TransactionOperations transaction, Vocabularies vocabularies) {
@@ -40,9 +43,10 @@ public class Agents {
     names.forEach(name -> keys.putIfAbsent(AgentNames.key(name), name));
     var known = findByKeys(keys.keySet());
     var missing = keys.keySet().stream().filter(key -> !known.containsKey(key)).sorted().toList();
-    if (!missing.isEmpty()) {
+    for (int attempt = 0; attempt < ATTEMPTS && !missing.isEmpty(); attempt++) {
       missing.forEach(key -> insert(keys.getOrDefault(key, key), key, null));
       known.putAll(findByKeys(missing));
+      missing = missing.stream().filter(key -> !known.containsKey(key)).toList();
     }
     var resolved = new HashMap<String, Agent>();
     for (String name : names) {
@@ -85,6 +89,7 @@ public class Agents {
     return found;
   }
 
+  /** Does nothing where the key or the slug was taken by a transaction that ended meanwhile. */
   private void insert(String name, String key, @Nullable String province) {
     var sql =
         """
@@ -93,7 +98,7 @@ public class Agents {
           values (:slug || case when exists (select from agent where slug = :slug)
                                 then '-' || substr(md5(:key), 1, 6) else '' end,
                   :kind, :name, :key, :province)
-          on conflict (key) do nothing
+          on conflict do nothing
           returning id)
         insert into agent_name (key, agent_id)
         select :key, id from made

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ec.congope.saberes.content.database.TestDatabase;
 import ec.congope.saberes.content.vocabulary.TestVocabularies;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class AgentsTest {
@@ -45,21 +51,38 @@ class AgentsTest {
     assertThat(AgentNames.kind("GIZ / PUCE")).isEqualTo(Agent.Kind.ORGANISATION);
   }
 
-  @Test
-  void makesOneRecordWhenManyAskAtOnce() throws Exception {
-    Callable<AgentId> ask =
-        () ->
-            DATABASE
-                .transactions()
-                .execute(status -> AGENTS.resolve(List.of("Nueva Autora")))
-                .get("Nueva Autora")
-                .id();
-    try (var executor = Executors.newFixedThreadPool(6)) {
-      var answers = executor.invokeAll(IntStream.range(0, 12).mapToObj(n -> ask).toList());
-      AgentId first = answers.getFirst().get();
-      for (var answer : answers) {
-        assertThat(answer.get()).isEqualTo(first);
+  @RepeatedTest(20)
+  void makesOneRecordWhenManyAskAtOnce(RepetitionInfo repetition) throws Exception {
+    String name = "Nueva Autora " + repetition.getCurrentRepetition();
+    var answers = askAtOnce(Collections.nCopies(12, name));
+    assertThat(answers).hasSize(12).containsOnly(answers.getFirst());
+  }
+
+  @RepeatedTest(20)
+  void makesTwoRecordsForTwoNamesOfOneAddress(RepetitionInfo repetition) throws Exception {
+    String number = " " + repetition.getCurrentRepetition();
+    var answers = askAtOnce(List.of("Otra & Autora" + number, "Otra + Autora" + number));
+    assertThat(answers).doesNotHaveDuplicates();
+  }
+
+  private static List<AgentId> askAtOnce(List<String> names) throws Exception {
+    var together = new CyclicBarrier(names.size());
+    Function<String, Callable<AgentId>> ask =
+        name ->
+            () -> {
+              together.await(10, TimeUnit.SECONDS);
+              return DATABASE
+                  .transactions()
+                  .execute(status -> AGENTS.resolve(List.of(name)))
+                  .get(name)
+                  .id();
+            };
+    var found = new ArrayList<AgentId>();
+    try (var executor = Executors.newFixedThreadPool(names.size())) {
+      for (var answer : executor.invokeAll(names.stream().map(ask).toList())) {
+        found.add(answer.get());
       }
     }
+    return found;
   }
 }
