@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the importer's name, or null
  * @param json the draft as it will be kept
  * @param digest of json and status
+ * @param note what changed, in the words of the author; may be empty
  * @param author account of the person who saves, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -25,23 +26,35 @@ record Change(
     Html body,
     String json,
     byte[] digest,
+    String note,
     @Nullable Long author) {
 
   static Change first(
-      @Nullable String externalId, Draft draft, Status status, Html body, Viewer viewer) {
-    return make(null, 0, externalId, draft, status, body, viewer);
+      @Nullable String externalId,
+      Draft draft,
+      Status status,
+      String note,
+      Html body,
+      Viewer viewer) {
+    return make(null, 0, externalId, draft, status, note, body, viewer);
   }
 
   static Change next(
-      ItemId id, int expected, Draft draft, Status status, Html body, Viewer viewer) {
-    return make(id, expected, null, draft, status, body, viewer);
+      ItemId id, int expected, Draft draft, Status status, String note, Html body, Viewer viewer) {
+    return make(id, expected, null, draft, status, note, body, viewer);
   }
 
   static Change of(Items.Entry entry, @Nullable Standing standing, Viewer viewer) {
     return standing == null
-        ? first(entry.externalId(), entry.draft(), entry.status(), Html.EMPTY, viewer)
+        ? first(entry.externalId(), entry.draft(), entry.status(), entry.note(), Html.EMPTY, viewer)
         : next(
-            standing.id(), standing.revision(), entry.draft(), entry.status(), Html.EMPTY, viewer);
+            standing.id(),
+            standing.revision(),
+            entry.draft(),
+            entry.status(),
+            entry.note(),
+            Html.EMPTY,
+            viewer);
   }
 
   boolean isNew() {
@@ -60,11 +73,12 @@ record Change(
   }
 
   Change withBody(Html rendered) {
-    return new Change(id, expected, externalId, draft, status, rendered, json, digest, author);
+    return new Change(
+        id, expected, externalId, draft, status, rendered, json, digest, note, author);
   }
 
   Change withId(ItemId given) {
-    return new Change(given, expected, externalId, draft, status, body, json, digest, author);
+    return new Change(given, expected, externalId, draft, status, body, json, digest, note, author);
   }
 
   private static Change make(
@@ -73,11 +87,12 @@ record Change(
       @Nullable String externalId,
       Draft draft,
       Status status,
+      String note,
       Html body,
       Viewer viewer) {
     String json = DraftJson.write(draft);
     byte[] digest = DraftJson.digest(json, status);
     Long author = viewer.person().map(person -> person.value()).orElse(null);
-    return new Change(id, expected, externalId, draft, status, body, json, digest, author);
+    return new Change(id, expected, externalId, draft, status, body, json, digest, note, author);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug for addresses; unique, never given to another item
  * @param externalId the name that its importer gave it, or null
  * @param revision number of this revision, from 1
+ * @param version number of the newest version that readers could see, 0 before the first
  * @param draft what it says
  * @param body the Markdown body as safe HTML
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
@@ -29,6 +30,7 @@ public record Item(
     @Nullable String externalId,
     Status status,
     int revision,
+    int version,
     Draft draft,
     Html body,
     List<Agent> agents,
@@ -51,6 +53,7 @@ public record Item(
         externalId,
         status,
         revision,
+        version,
         draft,
         body,
         found,
