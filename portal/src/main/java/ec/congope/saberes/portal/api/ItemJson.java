@@ -21,7 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
 class ItemJson {
 
   private static final List<String> ADDED =
-      List.of("id", "slug", "url", "revision", "created", "saved", "published", "attachments");
+      List.of(
+          "id",
+          "slug",
+          "url",
+          "revision",
+          "version",
+          "created",
+          "saved",
+          "published",
+          "attachments");
 
   private final Records records;
 
@@ -70,6 +79,7 @@ class ItemJson {
         .put("slug", item.slug())
         .put("url", "/fichas/" + item.slug())
         .put("revision", item.revision())
+        .put("version", item.version())
         .put("created", item.created().toString())
         .put("saved", item.saved().toString());
     if (item.published() != null) {

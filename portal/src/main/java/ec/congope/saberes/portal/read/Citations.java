@@ -38,11 +38,21 @@ class Citations {
                 ? words.of("read.cite.undated")
                 : Integer.toString(draft.issued().year()))
         .append("). ");
-    citation.append(draft.title()).append(draft.title().matches(".*[.?!]") ? " " : ". ");
+    citation.append(draft.title());
+    if (item.version() > 1) {
+      citation.append(' ').append(words.of("read.cite.version", item.version())).append(". ");
+    } else {
+      citation.append(draft.title().matches(".*[.?!]") ? " " : ". ");
+    }
     if (!authors.isEmpty() && !publisher.isEmpty() && !publisher.equals(authors)) {
       citation.append(publisher).append(". ");
     }
     return citation.append(address(item)).toString();
+  }
+
+  /** The citation of an old version, at its own address. */
+  String apaOfVersion(Item old) {
+    return apa(old) + "/versiones/" + old.version();
   }
 
   /** The same with the page cited. */

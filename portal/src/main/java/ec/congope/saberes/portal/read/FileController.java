@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,16 @@ class FileController {
   @org.jspecify.annotations.Nullable
   ResponseEntity<Resource> file(
       @PathVariable String slug, @PathVariable int number, WebRequest request) throws IOException {
+    Item item = items.get(slug, Viewer.anonymous());
+    Moved.check(item, slug);
     Attachment file =
-        items
-            .get(slug, Viewer.anonymous())
-            .attachment(number)
-            .orElseThrow(() -> new NotFound("file", slug + "/" + number));
+        item.attachment(number).orElseThrow(() -> new NotFound("file", slug + "/" + number));
+    return serve(file, request);
+  }
+
+  /** A file that the reader may have. */
+  @org.jspecify.annotations.Nullable
+  ResponseEntity<Resource> serve(Attachment file, WebRequest request) throws IOException {
     if (request.checkNotModified("\"" + file.file() + "\"")) {
       return null;
     }

@@ -52,6 +52,7 @@ class ItemController {
           .build();
     }
     Item item = items.get(slug, Viewer.anonymous());
+    Moved.check(item, slug);
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
     var viewer = Viewer.anonymous();
@@ -65,6 +66,7 @@ class ItemController {
   ResponseEntity<String> cite(
       @PathVariable String slug, @RequestParam(defaultValue = "ris") String formato) {
     Item item = items.get(slug, Viewer.anonymous());
+    Moved.check(item, slug);
     boolean forBibtex = formato.equals("bibtex");
     String name = item.slug() + (forBibtex ? ".bib" : ".ris");
     return ResponseEntity.ok()

@@ -122,11 +122,29 @@ class ItemPages {
    * @param terms what was searched for, as a query string that the reader is opened with; or empty
    */
   View of(Item item, String terms) {
+    return of(item, files(item, base(item), terms), citations.apa(item));
+  }
+
+  /** The page of an old version; its files are served, and not read page by page. */
+  View ofVersion(Item old) {
+    var files =
+        files(old, base(old) + "/versiones/" + old.version(), "").stream()
+            .map(file ->
+                new FileLine(
+                    file.title(), file.download(), file.url(), file.facts(), file.trouble(), null))
+            .toList();
+    return of(old, files, citations.apaOfVersion(old));
+  }
+
+  private static String base(Item item) {
+    return "/fichas/" + item.slug();
+  }
+
+  private View of(Item item, List<FileLine> files, String citation) {
     Draft draft = item.draft();
     var licence =
         Optional.ofNullable(draft.licence())
             .flatMap(code -> vocabularies.find(Scheme.LICENCES, code));
-    var files = files(item, terms);
     return new View(
         draft.title(),
         shortened(draft.title(), SHORT_TITLE),
@@ -155,7 +173,7 @@ class ItemPages {
         links(Scheme.PROVINCES, "/provincias/", draft.provinces()),
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
-        citations.apa(item));
+        citation);
   }
 
   /** Other items with where and when they were. */
@@ -209,7 +227,7 @@ class ItemPages {
         .toList();
   }
 
-  private List<FileLine> files(Item item, String terms) {
+  private List<FileLine> files(Item item, String base, String terms) {
     var attachments = item.draft().attachments();
     Map<FileId, FileText> known = texts.find(attachments.stream().map(Attachment::file).toList());
     var files = new ArrayList<FileLine>();
@@ -218,7 +236,7 @@ class ItemPages {
       var text = Optional.ofNullable(known.get(file.file()));
       var status = text.map(FileText::status).orElse(TextStatus.PENDING);
       int pages = text.map(FileText::pages).orElse(0);
-      String url = "/fichas/" + item.slug() + "/archivos/" + number;
+      String url = base + "/archivos/" + number;
       String size = format.size(file.size());
       files.add(
           new FileLine(

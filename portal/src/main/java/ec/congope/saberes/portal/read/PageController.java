@@ -64,6 +64,7 @@ class PageController {
       Model model)
       throws IOException {
     Item item = items.get(slug, Viewer.anonymous());
+    Moved.check(item, slug);
     Attachment file = attachment(item, number);
     FileText text = text(file, slug + "/" + number + "/" + page);
     if (page < 1 || page > Math.max(1, text.pages())) {
