@@ -2,9 +2,9 @@ package ec.congope.saberes.portal.read;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
 import ec.congope.saberes.portal.read.Passage.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +24,9 @@ final class Difference {
 
   private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
   private static final Pattern LINES = Pattern.compile("(?<=\n)");
+
+  /** So many pieces of the older text, at this place, which became another text. */
+  private record Change(int at, int size, String before, String after) {}
 
   private final List<Passage> passages = new ArrayList<>();
 
@@ -49,12 +52,10 @@ final class Difference {
       return;
     }
     int from = 0;
-    for (var delta : deltas(before, after)) {
-      kept(before.subList(from, delta.getSource().getPosition()), from == 0, false);
-      words(
-          String.join("", delta.getSource().getLines()),
-          String.join("", delta.getTarget().getLines()));
-      from = delta.getSource().getPosition() + delta.getSource().size();
+    for (Change change : changes(before, after)) {
+      kept(before.subList(from, change.at()), from == 0, false);
+      words(change.before(), change.after());
+      from = change.at() + change.size();
     }
     kept(before.subList(from, before.size()), from == 0, true);
   }
@@ -83,26 +84,45 @@ final class Difference {
       replaced(before, after);
       return;
     }
-    var deltas = deltas(old, fresh);
-    int gone = deltas.stream().mapToInt(delta -> delta.getSource().size()).sum();
+    var changes = changes(old, fresh);
+    int gone = changes.stream().mapToInt(Change::size).sum();
     if (old.size() - gone < ALIKE * Math.max(old.size(), fresh.size())) {
       replaced(before, after);
       return;
     }
     int from = 0;
-    for (var delta : deltas) {
-      int at = delta.getSource().getPosition();
-      add(Kind.SAME, String.join("", old.subList(from, at)));
-      replaced(
-          String.join("", delta.getSource().getLines()),
-          String.join("", delta.getTarget().getLines()));
-      from = at + delta.getSource().size();
+    for (Change change : changes) {
+      add(Kind.SAME, String.join("", old.subList(from, change.at())));
+      replaced(change.before(), change.after());
+      from = change.at() + change.size();
     }
     add(Kind.SAME, String.join("", old.subList(from, old.size())));
   }
 
-  private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-    return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+  /** What was taken away and what was put in its place, in order. */
+  private static List<Change> changes(List<String> before, List<String> after) {
+    var gone = new BitSet();
+    var come = new BitSet();
+    for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      var source = delta.getSource();
+      var target = delta.getTarget();
+      gone.set(source.getPosition(), source.getPosition() + source.size());
+      come.set(target.getPosition(), target.getPosition() + target.size());
+    }
+    var changes = new ArrayList<Change>();
+    int i = 0;
+    int j = 0;
+    while (i < before.size() || j < after.size()) {
+      int oldEnd = gone.nextClearBit(i);
+      int newEnd = come.nextClearBit(j);
+      if (oldEnd > i || newEnd > j) {
+        String taken = String.join("", before.subList(i, oldEnd));
+        changes.add(new Change(i, oldEnd - i, taken, String.join("", after.subList(j, newEnd))));
+      }
+      i = oldEnd + 1;
+      j = newEnd + 1;
+    }
+    return changes;
   }
 
   private void replaced(String before, String after) {
