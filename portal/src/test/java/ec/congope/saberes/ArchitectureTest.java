@@ -125,6 +125,9 @@ class ArchitectureTest {
           .ignoreDependency(
               not(resideInAPackage(ROOT + ".portal.layout")),
               resideInAPackage(ROOT + ".portal.layout"))
+          .ignoreDependency(
+              not(resideInAPackage(ROOT + ".portal.layout")),
+              resideInAPackage(ROOT + ".portal.security"))
           .because("one feature of the portal does not import another, and the frame imports none");
 
   @ArchTest

@@ -33,10 +33,21 @@ public final class Viewer {
   private final Set<Role> roles;
   private final Set<Membership> memberships;
 
+  private final @Nullable String origin;
+
   private Viewer(@Nullable PersonId person, Set<Role> roles, Set<Membership> memberships) {
+    this(person, roles, memberships, null);
+  }
+
+  private Viewer(
+      @Nullable PersonId person,
+      Set<Role> roles,
+      Set<Membership> memberships,
+      @Nullable String origin) {
     this.person = person;
     this.roles = Set.copyOf(roles);
     this.memberships = Set.copyOf(memberships);
+    this.origin = origin;
   }
 
   /** Somebody who has not signed in: sees what is public. */
@@ -69,6 +80,16 @@ public final class Viewer {
       }
     }
     return new Viewer(person, roles, Set.copyOf(memberships));
+  }
+
+  /** The same, asking from this network: what {@code content.audit} tells of where. */
+  public Viewer from(String network) {
+    return new Viewer(person, roles, memberships, network);
+  }
+
+  /** The network that the request came from, absent within the portal. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(origin);
   }
 
   /** The person, absent for anonymous callers and for the portal itself. */

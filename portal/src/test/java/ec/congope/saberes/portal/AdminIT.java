@@ -106,6 +106,7 @@ class AdminIT {
             "/admin/archivos",
             "/admin/archivos?estado=ilegible&reenviados=2",
             "/admin/archivos?estado=memoria",
+            "/admin/auditoria?desde=ayer",
             "/admin/buscador",
             "/admin/buscador/sinonimos?probar=vias&regla=minga",
             "/admin/buscador/sinonimos/1",
@@ -168,7 +169,9 @@ class AdminIT {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, false)) {
       Page page = context.newPage();
       page.navigate(Portal.base() + "/admin/archivos?estado=ilegible");
-      assertThat(page.url()).endsWith("/admin/entrar");
+      assertThat(page.url())
+          .as("people sign in with their account")
+          .endsWith("/entrar?volver=%2Fadmin%2Farchivos%3Festado%3Dilegible");
       signIn(page);
       page.navigate(Portal.base() + "/admin");
       assertThat(page.locator("main table tbody tr").first().textContent())
@@ -199,10 +202,10 @@ class AdminIT {
       assertThat(status()).isEqualTo(TextStatus.PENDING);
       Portal.get(TextExtraction.class).drain();
 
-      page.locator("form[action$=salir] button").click();
+      page.locator("form[action$='admin/salir'] button").click();
       page.waitForURL("**/admin/entrar?salida");
       page.navigate(Portal.base() + "/admin");
-      assertThat(page.url()).endsWith("/admin/entrar");
+      assertThat(page.url()).endsWith("/entrar?volver=%2Fadmin");
     }
   }
 
@@ -247,7 +250,7 @@ class AdminIT {
   }
 
   @Test
-  void theCookieIsForTheDeskAloneAndNewAfterSigningIn() {
+  void theCookieIsNewAfterSigningInAndReadersGetNone() {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       page.navigate(Portal.base() + "/admin/entrar");
@@ -256,7 +259,7 @@ class AdminIT {
       var cookie = context.cookies().getFirst();
       assertThat(context.cookies()).hasSize(1);
       assertThat(cookie.value).isNotEqualTo(before);
-      assertThat(cookie.path).isEqualTo("/admin");
+      assertThat(cookie.path).as("people are signed in everywhere").isEqualTo("/");
       assertThat(cookie.httpOnly).isTrue();
       assertThat(cookie.sameSite).hasToString("LAX");
 
@@ -274,7 +277,7 @@ class AdminIT {
     String head =
         Portal.raw("GET " + path + " HTTP/1.1", "Host: evil.example", "Connection: close");
     assertThat(head).startsWith("HTTP/1.1 302").doesNotContain("evil");
-    assertThat(head).contains("Location: /admin/entrar\n").doesNotContain("Set-Cookie");
+    assertThat(head).contains("Location: /entrar?volver=%2F").doesNotContain("Set-Cookie");
     assertThat(head).contains("X-Robots-Tag: noindex").contains("no-store");
   }
 

@@ -2,11 +2,18 @@ package ec.congope.saberes.portal;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.BrowserContext;
 import ec.congope.saberes.SaberesApplication;
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.database.TestDatabase;
+import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.text.TextExtraction;
 import ec.congope.saberes.content.transfer.BulkImport;
 import ec.congope.saberes.content.transfer.ImportListener;
+import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.search.follow.IndexFollower;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,13 +36,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The real portal on a free port with the demonstration library, one for all tests of the process.
+ *
+ * <p>Somebody who is signed in: {@code var rosa = Portal.account(Duty.CONTRIBUTOR, "gap-azuay")}
+ * makes an account with one duty and signs it in. Its cookie goes with requests ({@code
+ * Portal.ask("/cuenta", "Cookie", rosa.cookie())}) and with browsers ({@code rosa.enter(context)}).
+ * Forms need the token of a page: {@code rosa.post("/cuenta/nombre", "nombre=Rosa")} fetches one.
  */
 final class Portal {
 
@@ -50,6 +65,82 @@ final class Portal {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Portal() {}
+
+  /**
+   * Somebody who is signed in.
+   *
+   * @param cookie as the header {@code Cookie} has it
+   */
+  record Account(PersonId person, String email, String cookie) {
+
+    /** Signs the person in to a browser, where nothing else is. */
+    void enter(BrowserContext browser) {
+      String[] parts = cookie.split("=", 2);
+      browser.addCookies(
+          List.of(new com.microsoft.playwright.options.Cookie(parts[0], parts[1]).setUrl(base())));
+    }
+
+    /** Asks for a page. */
+    HttpResponse<String> ask(String path) {
+      return Portal.ask(path, "Cookie", cookie);
+    }
+
+    /** Sends a form, as it is written in an address, with the token of this session. */
+    HttpResponse<String> post(String path, String form) {
+      var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(ask("/").body());
+      if (!token.find()) {
+        throw new IllegalStateException("the page of somebody signed in has no form to leave");
+      }
+      return send(
+          "POST",
+          path,
+          HttpRequest.BodyPublishers.ofString("_csrf=" + token.group(1) + "&" + form),
+          "Content-Type",
+          "application/x-www-form-urlencoded",
+          "Cookie",
+          cookie);
+    }
+  }
+
+  /** The password of all accounts. */
+  static final String PASSWORD = "una frase que nadie adivina";
+
+  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+  /** Makes somebody who does this for the organisation with this code, and signs it in. */
+  static Account account(Duty duty, String organisation) {
+    var people = get(People.class);
+    int number = ACCOUNTS.incrementAndGet();
+    String email = "p" + number + "@" + organisation + ".test";
+    var id = people.add(email, "Persona " + number, Person.State.ACTIVE);
+    var body = get(Organisations.class).find(organisation).orElseThrow();
+    people.give(id, body.id(), duty, null);
+    get(Passwords.class).choose(id, PASSWORD);
+    return new Account(id, email, signIn(email, PASSWORD));
+  }
+
+  /** The cookie of a new session. */
+  static String signIn(String email, String password) {
+    var entered = enter(email, password);
+    return entered
+        .headers()
+        .firstValue("set-cookie")
+        .map(cookie -> cookie.split(";", 2)[0])
+        .orElseThrow(() -> new IllegalStateException(entered.statusCode() + entered.body()));
+  }
+
+  /** Sends the form to sign in. */
+  static HttpResponse<String> enter(String email, String password, String... headers) {
+    String form =
+        "correo="
+            + URLEncoder.encode(email, StandardCharsets.UTF_8)
+            + "&clave="
+            + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    var all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+    return send(
+        "POST", "/entrar", HttpRequest.BodyPublishers.ofString(form), all.toArray(String[]::new));
+  }
 
   static String base() {
     return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");

@@ -42,7 +42,7 @@ class TuneIT {
 
   @AfterEach
   void leavesNothingPinnedAndNothingJudged() {
-    pins.list().forEach(pin -> pins.remove(pin.id()));
+    pins.list().forEach(pin -> pins.remove(pin.id(), Viewer.administrator()));
     judged.list().forEach(query -> judged.remove(query.id()));
   }
 
@@ -105,7 +105,13 @@ class TuneIT {
 
   @Test
   void aPinnedItemStandsFirstWithItsReason() {
-    pins.add("Riego", Optional.of(item(GUIDE)), "guía <oficial>", inAMonth(), "administrador");
+    pins.add(
+        "Riego",
+        Optional.of(item(GUIDE)),
+        "guía <oficial>",
+        inAMonth(),
+        "administrador",
+        Viewer.administrator());
 
     String body = search("riego");
     assertThat(body.indexOf("Destacado: guía &lt;oficial&gt;"))
@@ -120,11 +126,23 @@ class TuneIT {
 
   @Test
   void aPinnedItemIsNotShownTwiceAndAnswersWhereNothingDoes() {
-    pins.add("cunetas", Optional.of(item(GUIDE)), "la guía", inAMonth(), "administrador");
+    pins.add(
+        "cunetas",
+        Optional.of(item(GUIDE)),
+        "la guía",
+        inAMonth(),
+        "administrador",
+        Viewer.administrator());
     String link = "<a href=\"/fichas/" + GUIDE + "?q=cunetas\"";
     assertThat(search("cunetas").split(java.util.regex.Pattern.quote(link), -1)).hasSize(2);
 
-    pins.add("zzz yyy xxx", Optional.of(item(GUIDE)), "la guía", inAMonth(), "administrador");
+    pins.add(
+        "zzz yyy xxx",
+        Optional.of(item(GUIDE)),
+        "la guía",
+        inAMonth(),
+        "administrador",
+        Viewer.administrator());
     assertThat(search("zzz yyy xxx")).contains("Destacado: la guía").contains("/fichas/" + GUIDE);
   }
 
@@ -135,7 +153,8 @@ class TuneIT {
     var id = ItemId.parse(hidden.get("id").asString());
     Portal.get(IndexFollower.class).catchUp();
     String before = search("qqq www");
-    pins.add("qqq www", Optional.of(id), "secreto", inAMonth(), "administrador");
+    pins.add(
+        "qqq www", Optional.of(id), "secreto", inAMonth(), "administrador", Viewer.administrator());
     judged.judge(judged.add("qqq www"), Map.of(id, Optional.of(2)));
 
     assertThat(search("qqq www")).isEqualTo(before);
@@ -294,6 +313,6 @@ class TuneIT {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(Portal.get(Synonyms.class).rules()).hasSize(rules);
     assertThat(Portal.ask(path).headers().firstValue("location").orElseThrow())
-        .endsWith("/admin/entrar");
+        .contains("/entrar?volver=%2Fadmin");
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,28 @@ class DatabaseConfiguration {
       @Override
       public String getUsername() {
         return server.user();
+      }
+
+      @Override
+      public String getPassword() {
+        return server.password();
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return server.url();
+      }
+    };
+  }
+
+  /** Tables are made and changed by their owner, which the running portal is not. */
+  @Bean
+  @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "-")
+  FlywayConnectionDetails embeddedOwner(EmbeddedPostgresServer server) {
+    return new FlywayConnectionDetails() {
+      @Override
+      public String getUsername() {
+        return server.owner();
       }
 
       @Override

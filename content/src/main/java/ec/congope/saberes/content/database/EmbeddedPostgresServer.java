@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real PostgreSQL whose data is kept in a folder. Only this machine reaches it, with a password;
@@ -18,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgresServer implements Closeable {
 
-  /** The account of the portal; the server has no other. */
-  static final String USER = "postgres";
+  /** The owner of everything, who changes the tables. */
+  static final String OWNER = "postgres";
+
+  /** The account of the running portal, which may not do everything: see V23__audit.sql. */
+  static final String USER = "saberes_portal";
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
@@ -71,8 +76,10 @@ public final class EmbeddedPostgresServer implements Closeable {
       cluster.recover();
       String password = cluster.password();
       var server = launch(cluster, durability, password);
+      var made = new EmbeddedPostgresServer(lock, server, password);
+      made.makeAccount();
       cluster.markInitialised();
-      return new EmbeddedPostgresServer(lock, server, password);
+      return made;
     } catch (IOException | RuntimeException failure) {
       lock.close();
       throw new IllegalStateException(
@@ -118,9 +125,28 @@ public final class EmbeddedPostgresServer implements Closeable {
     return server;
   }
 
+  /** The account of the portal, made at the first start; it has the password of the owner. */
+  private void makeAccount() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url());
+    source.setUser(OWNER);
+    source.setPassword(password);
+    // the password is of hexadecimal digits: nothing in it ends a literal
+    var sql =
+        """
+        do $$
+        begin
+          if not exists (select from pg_roles where rolname = '%1$s') then
+            create role %1$s login password '%2$s';
+          end if;
+        end $$
+        """;
+    JdbcClient.create(source).sql(sql.formatted(USER, password)).update();
+  }
+
   /** Address for JDBC. */
   public String url() {
-    return url(USER);
+    return url(OWNER); // the database is named like its owner
   }
 
   /** Address of another database of this server. */
@@ -132,12 +158,17 @@ public final class EmbeddedPostgresServer implements Closeable {
         + "?ApplicationName=saberes&tcpKeepAlive=true";
   }
 
-  /** The account. */
+  /** The account of the running portal. */
   public String user() {
     return USER;
   }
 
-  /** Its password, kept in the folder in a file that only the owner reads. */
+  /** The account that owns the tables. */
+  public String owner() {
+    return OWNER;
+  }
+
+  /** The password of both, kept in the folder in a file that only its owner reads. */
   public String password() {
     return password;
   }

@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.markdown.Html;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the draft as it will be kept
  * @param digest of json and status
  * @param note what changed, in the words of the author; may be empty
- * @param author account of the person who saves, or null
+ * @param viewer who saves
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Change(
@@ -27,7 +28,7 @@ record Change(
     String json,
     byte[] digest,
     String note,
-    @Nullable Long author) {
+    Viewer viewer) {
 
   static Change first(
       @Nullable String externalId,
@@ -57,6 +58,10 @@ record Change(
             viewer);
   }
 
+  boolean isFirst() {
+    return expected == 0;
+  }
+
   boolean isNew() {
     return id == null;
   }
@@ -72,13 +77,18 @@ record Change(
     return expected + 1;
   }
 
+  /** Account of the person who saves, or null. */
+  @Nullable Long author() {
+    return viewer.person().map(PersonId::value).orElse(null);
+  }
+
   Change withBody(Html rendered) {
     return new Change(
-        id, expected, externalId, draft, status, rendered, json, digest, note, author);
+        id, expected, externalId, draft, status, rendered, json, digest, note, viewer);
   }
 
   Change withId(ItemId given) {
-    return new Change(given, expected, externalId, draft, status, body, json, digest, note, author);
+    return new Change(given, expected, externalId, draft, status, body, json, digest, note, viewer);
   }
 
   private static Change make(
@@ -92,7 +102,6 @@ record Change(
       Viewer viewer) {
     String json = DraftJson.write(draft);
     byte[] digest = DraftJson.digest(json, status);
-    Long author = viewer.person().map(person -> person.value()).orElse(null);
-    return new Change(id, expected, externalId, draft, status, body, json, digest, note, author);
+    return new Change(id, expected, externalId, draft, status, body, json, digest, note, viewer);
   }
 }

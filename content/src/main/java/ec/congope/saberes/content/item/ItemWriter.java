@@ -32,13 +32,15 @@ class ItemWriter {
   private final ItemParts parts;
   private final ChangeLog log;
   private final Texts texts;
+  private final Acts acts;
   private final Clock clock;
 
-  ItemWriter(JdbcClient jdbc, ItemParts parts, ChangeLog log, Texts texts, Clock clock) {
+  ItemWriter(JdbcClient jdbc, ItemParts parts, ChangeLog log, Texts texts, Acts acts, Clock clock) {
     this.jdbc = jdbc;
     this.parts = parts;
     this.log = log;
     this.texts = texts;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -156,6 +158,7 @@ class ItemWriter {
       seen.addAll(adapted);
       changes.forEach(change -> seen.addAll(adapted(change)));
     }
+    acts.tell(changes);
     log.append(seen);
   }
 

@@ -88,6 +88,30 @@ public class Organisations {
         .optional();
   }
 
+  /**
+   * Adds a partner, or a unit of another organisation, which is of the other's kind.
+   *
+   * @param parent of a unit, or null
+   * @throws org.springframework.dao.DuplicateKeyException when there is one with this code
+   */
+  public Organisation add(String code, String name, Kind kind, @Nullable OrganisationId parent) {
+    var sql =
+        """
+        insert into organisation (code, name, kind, parent_id)
+        values (:code, :name, :kind, :parent)
+        returning id
+        """;
+    long id =
+        jdbc.sql(sql)
+            .param("code", code)
+            .param("name", name.strip())
+            .param("kind", kind.name())
+            .param("parent", parent == null ? null : parent.value())
+            .query(Long.class)
+            .single();
+    return get(new OrganisationId(id));
+  }
+
   private void seed(List<Concept> provinces, Agents agents) {
     insert(CONGOPE, "CONGOPE", Kind.CONGOPE, null, agents);
     for (Concept province : provinces) {

@@ -7,8 +7,11 @@ import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.PersonId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,17 @@ public class People {
   /** The person with this e-mail address, in whatever capitals. */
   public Optional<Person> find(String email) {
     return find("email = :key", email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of those among these people that there are. */
+  public Map<PersonId, String> names(Collection<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    jdbc.sql("select id, name from person where id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
+        .query(row -> {
+          names.put(new PersonId(row.getLong("id")), row.getString("name"));
+        });
+    return names;
   }
 
   /**
@@ -73,6 +87,29 @@ public class People {
         .param("duty", duty.name())
         .param("now", OffsetDateTime.now(clock))
         .param("giver", giver == null ? null : giver.value())
+        .update();
+  }
+
+  /** Takes a duty from a person; nothing happens where it has it not. */
+  public void take(PersonId person, OrganisationId organisation, Duty duty) {
+    var sql =
+        """
+        delete from membership
+         where person_id = :person and organisation_id = :organisation and duty = :duty
+        """;
+    jdbc.sql(sql)
+        .param("person", person.value())
+        .param("organisation", organisation.value())
+        .param("duty", duty.name())
+        .update();
+  }
+
+  /** Moves an account on. */
+  public void change(PersonId person, Person.State state) {
+    jdbc.sql("update person set state = :state, changed_at = :now where id = :id")
+        .param("state", state.name())
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", person.value())
         .update();
   }
 

@@ -6,6 +6,8 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,12 +39,14 @@ public class Pins {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
+  private final Audit audit;
   private final Clock clock;
   private final Kept<Map<String, List<Pin>>> kept;
 
-  Pins(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+  Pins(JdbcClient jdbc, TransactionOperations transaction, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
     this.kept =
         new Kept<>("pins", jdbc, clock, () -> list().stream().collect(groupingBy(Pin::key)));
@@ -82,7 +86,8 @@ public class Pins {
    * @throws Invalid with all that is wrong: {@code query}, {@code item}, {@code reason}, {@code
    *     until}
    */
-  public long add(String query, Optional<ItemId> item, String reason, String until, String by) {
+  public long add(
+      String query, Optional<ItemId> item, String reason, String until, String by, Viewer viewer) {
     var violations = new ArrayList<Violation>();
     var text = QueryText.of(query);
     if (text.isEmpty()) {
@@ -111,8 +116,11 @@ public class Pins {
             reason.strip(),
             day.orElseThrow(),
             by);
-    long id = changing(() -> insert(pin));
-    return id;
+    return changing(() -> {
+      long id = insert(pin);
+      audit.record(viewer, "pin.add", "item:" + pin.item(), Map.of("query", pin.query()));
+      return id;
+    });
   }
 
   /** The last day that a pin made today may hold. */
@@ -167,11 +175,15 @@ public class Pins {
   }
 
   /** Takes it away. */
-  public void remove(long id) {
+  public void remove(long id, Viewer viewer) {
     changing(() -> {
-      if (jdbc.sql("delete from pin where id = :id").param("id", id).update() == 0) {
-        throw new NotFound("pin", id);
-      }
+      var gone = jdbc.sql("delete from pin where id = :id returning item_id, shown");
+      var pin =
+          gone.param("id", id)
+              .query((row, n) -> Map.entry(row.getLong("item_id"), row.getString("shown")))
+              .optional()
+              .orElseThrow(() -> new NotFound("pin", id));
+      audit.record(viewer, "pin.remove", "item:" + pin.getKey(), Map.of("query", pin.getValue()));
       return id;
     });
   }

@@ -3,8 +3,11 @@ package ec.congope.saberes.content.tuning;
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +30,13 @@ public class Synonyms {
 
   private final SynonymRows rows;
   private final TransactionOperations transaction;
+  private final Audit audit;
   private final Kept<List<SynonymRule>> kept;
 
-  Synonyms(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+  Synonyms(JdbcClient jdbc, TransactionOperations transaction, Audit audit, Clock clock) {
     this.rows = new SynonymRows(jdbc, clock);
     this.transaction = transaction;
+    this.audit = audit;
     this.kept = new Kept<>(SUBJECT, jdbc, clock, rows::enabled);
     load(SynonymFile.text());
   }
@@ -77,9 +82,13 @@ public class Synonyms {
    * @param note why, may be empty
    * @throws Invalid when the text is no rule, or there is one that says the same
    */
-  public long add(String text, String note) {
+  public long add(String text, String note, Viewer viewer) {
     var line = checked(text, note);
-    return changing(() -> rows.add(line, note.strip()).orElseThrow(Synonyms::known));
+    return changing(() -> {
+      long id = rows.add(line, note.strip()).orElseThrow(Synonyms::known);
+      tell(viewer, "add", id);
+      return id;
+    });
   }
 
   /**
@@ -88,29 +97,43 @@ public class Synonyms {
    * @throws Invalid as with {@link #add}
    * @throws NotFound when there is no such rule
    */
-  public void change(long id, String text, String note) {
+  public void change(long id, String text, String note, Viewer viewer) {
     var line = checked(text, note);
     changing(() -> {
       if (rows.taken(line, id)) {
         throw known();
       }
+      tell(viewer, "change", id);
       return found(id, rows.change(id, line, note.strip()));
     });
   }
 
   /** Lets it count. */
-  public void enable(long id) {
-    changing(() -> found(id, rows.set(id, Synonym.State.ENABLED.code())));
+  public void enable(long id, Viewer viewer) {
+    changing(() -> {
+      tell(viewer, "enable", id);
+      return found(id, rows.set(id, Synonym.State.ENABLED.code()));
+    });
   }
 
   /** Keeps it, but it does not count. */
-  public void disable(long id) {
-    changing(() -> found(id, rows.set(id, Synonym.State.DISABLED.code())));
+  public void disable(long id, Viewer viewer) {
+    changing(() -> {
+      tell(viewer, "disable", id);
+      return found(id, rows.set(id, Synonym.State.DISABLED.code()));
+    });
   }
 
   /** Takes it away. */
-  public void remove(long id) {
-    changing(() -> found(id, rows.remove(id)));
+  public void remove(long id, Viewer viewer) {
+    changing(() -> {
+      tell(viewer, "remove", id);
+      return found(id, rows.remove(id));
+    });
+  }
+
+  private void tell(Viewer viewer, String act, long id) {
+    audit.record(viewer, "synonym." + act, "synonym:" + id, Map.of());
   }
 
   private <T> T changing(Supplier<T> change) {

@@ -75,7 +75,7 @@ class EmbeddedPostgresServerTest {
 
   private static void run(EmbeddedPostgresServer server, String sql) throws SQLException {
     try (var connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
+            DriverManager.getConnection(server.url(), server.owner(), server.password());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -83,7 +83,7 @@ class EmbeddedPostgresServerTest {
 
   private static String ask(EmbeddedPostgresServer server, String sql) throws SQLException {
     try (var connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
+            DriverManager.getConnection(server.url(), server.owner(), server.password());
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();

@@ -30,17 +30,22 @@ public final class TestDatabase {
   /** A database of its own. */
   public static TestDatabase fresh() {
     String name = "t" + COUNT.incrementAndGet();
-    var admin = JdbcClient.create(Server.source("postgres"));
+    var admin = Server.owner("postgres");
     admin.sql("create database " + name + " template migrated").update();
     return new TestDatabase(Server.source(name));
   }
 
-  /** Connections to it, not pooled. */
+  /** Connections to it with the rights of the running portal, not pooled. */
   public DataSource source() {
     return source;
   }
 
-  /** A client on it. */
+  /** A client with the rights of the owner of the tables, which the portal has not. */
+  public JdbcClient owner() {
+    return Server.owner(source.getDatabaseName());
+  }
+
+  /** A client on it, with the rights of the running portal. */
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
   }
@@ -65,8 +70,8 @@ public final class TestDatabase {
         var server = EmbeddedPostgresServer.startForgetful(folder);
         Runtime.getRuntime()
             .addShutdownHook(new Thread(() -> stop(server, folder), "stop-postgres"));
-        JdbcClient.create(source(server, "postgres")).sql("create database migrated").update();
-        Flyway.configure().dataSource(source(server, "migrated")).load().migrate();
+        owner(server, "postgres").sql("create database migrated").update();
+        Flyway.configure().dataSource(owned(server, "migrated")).load().migrate();
         return server;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
@@ -83,13 +88,23 @@ public final class TestDatabase {
     }
 
     static PGSimpleDataSource source(String database) {
-      return source(SERVER, database);
+      var source = owned(SERVER, database);
+      source.setUser(SERVER.user());
+      return source;
     }
 
-    private static PGSimpleDataSource source(EmbeddedPostgresServer server, String database) {
+    static JdbcClient owner(String database) {
+      return JdbcClient.create(owned(SERVER, database));
+    }
+
+    private static JdbcClient owner(EmbeddedPostgresServer server, String database) {
+      return JdbcClient.create(owned(server, database));
+    }
+
+    private static PGSimpleDataSource owned(EmbeddedPostgresServer server, String database) {
       var source = new PGSimpleDataSource();
       source.setUrl(server.url(database));
-      source.setUser(server.user());
+      source.setUser(server.owner());
       source.setPassword(server.password());
       return source;
     }

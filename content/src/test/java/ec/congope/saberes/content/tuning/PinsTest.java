@@ -10,6 +10,7 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.item.Drafts;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.item.Status;
@@ -26,7 +27,11 @@ class PinsTest {
   private final TestLibrary library = TestLibrary.fresh();
   private final TestClock clock = new TestClock();
   private final Pins pins =
-      new Pins(library.get(JdbcClient.class), library.get(TransactionTemplate.class), clock);
+      new Pins(
+          library.get(JdbcClient.class),
+          library.get(TransactionTemplate.class),
+          library.get(Audit.class),
+          clock);
   private final ItemId guide = item("guia");
   private final ItemId plan = item("plan");
 
@@ -44,7 +49,13 @@ class PinsTest {
   }
 
   private long pin(String query, ItemId item) {
-    return pins.add(query, Optional.of(item), "La guía oficial", "2026-12-31", "administrador");
+    return pins.add(
+        query,
+        Optional.of(item),
+        "La guía oficial",
+        "2026-12-31",
+        "administrador",
+        Viewer.administrator());
   }
 
   @Test
@@ -57,7 +68,7 @@ class PinsTest {
           assertThat(pin.item()).isEqualTo(guide);
           assertThat(pin.reason()).isEqualTo("La guía oficial");
           assertThat(pin.query()).isEqualTo("guía vial");
-          assertThat(pin.by()).isEqualTo("administrador");
+          assertThat(pin.by()).isEqualTo("administrador", Viewer.administrator());
         });
     assertThat(pins.of("guia vial rural")).isEmpty();
     assertThat(pins.of("")).isEmpty();
@@ -65,7 +76,13 @@ class PinsTest {
 
   @Test
   void holdsUntilItsLastDay() {
-    pins.add("vial", Optional.of(guide), "porque sí", "2026-03-11", "administrador");
+    pins.add(
+        "vial",
+        Optional.of(guide),
+        "porque sí",
+        "2026-03-11",
+        "administrador",
+        Viewer.administrator());
     clock.advance(Duration.ofHours(24 + 13)); // 23:00 of the last day in Guayaquil
     assertThat(pins.of("vial")).hasSize(1);
 
@@ -107,15 +124,16 @@ class PinsTest {
     long id = pin("vial", guide);
     assertThat(pins.of("vial")).hasSize(1);
 
-    pins.remove(id);
+    pins.remove(id, Viewer.administrator());
 
     assertThat(pins.of("vial")).isEmpty();
-    assertThatThrownBy(() -> pins.remove(id)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> pins.remove(id, Viewer.administrator())).isInstanceOf(NotFound.class);
   }
 
   private List<String> wrong(String query, Optional<ItemId> item, String reason, String until) {
     return catchThrowableOfType(
-            Invalid.class, () -> pins.add(query, item, reason, until, "administrador"))
+            Invalid.class,
+            () -> pins.add(query, item, reason, until, "administrador", Viewer.administrator()))
         .violations()
         .stream()
         .map(Violation::field)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.TestAudit;
 import ec.congope.saberes.content.database.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,8 @@ class SynonymsTest {
   private final Synonyms synonyms = node();
 
   private Synonyms node() {
-    return new Synonyms(database.jdbc(), database.transactions(), clock);
+    return new Synonyms(
+        database.jdbc(), database.transactions(), TestAudit.on(database, clock), clock);
   }
 
   @Test
@@ -34,22 +37,24 @@ class SynonymsTest {
     var rules = synonyms.rules();
     assertThat(synonyms.rules()).isSameAs(rules);
 
-    long id = synonyms.add("Minga, trabajo comunitario", "lo dicen en la sierra");
+    long id =
+        synonyms.add("Minga, trabajo comunitario", "lo dicen en la sierra", Viewer.administrator());
 
     var rule = rule("minga", "trabajo comunitario");
     assertThat(synonyms.version()).isGreaterThan(before);
     assertThat(synonyms.rules()).contains(rule);
-    synonyms.disable(id);
+    synonyms.disable(id, Viewer.administrator());
     assertThat(synonyms.rules()).doesNotContain(rule);
-    synonyms.enable(id);
+    synonyms.enable(id, Viewer.administrator());
     assertThat(synonyms.rules()).contains(rule);
-    synonyms.change(id, "minga => minga, cayapa", "");
+    synonyms.change(id, "minga => minga, cayapa", "", Viewer.administrator());
     assertThat(synonyms.rules())
         .doesNotContain(rule)
         .contains(new SynonymRule(List.of("minga"), List.of("minga", "cayapa")));
-    synonyms.remove(id);
+    synonyms.remove(id, Viewer.administrator());
     assertThat(synonyms.find(id)).isEmpty();
-    assertThatThrownBy(() -> synonyms.enable(id)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> synonyms.enable(id, Viewer.administrator()))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -57,7 +62,7 @@ class SynonymsTest {
     var other = node();
     assertThat(other.rules()).isNotEmpty();
 
-    synonyms.add("minga, cayapa", "");
+    synonyms.add("minga, cayapa", "", Viewer.administrator());
     clock.advance(Duration.ofMillis(1_001));
 
     assertThat(other.rules()).contains(rule("minga", "cayapa"));
@@ -65,19 +70,21 @@ class SynonymsTest {
 
   @Test
   void refusesARuleThatIsThere() {
-    synonyms.add("minga, cayapa", "");
+    synonyms.add("minga, cayapa", "", Viewer.administrator());
 
-    assertThatThrownBy(() -> synonyms.add("Cayapa, Minga", "")).isInstanceOf(Invalid.class);
-    long id = synonyms.add("minga, trabajo", "");
-    assertThatThrownBy(() -> synonyms.change(id, "cayapa, minga", "")).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> synonyms.add("Cayapa, Minga", "", Viewer.administrator()))
+        .isInstanceOf(Invalid.class);
+    long id = synonyms.add("minga, trabajo", "", Viewer.administrator());
+    assertThatThrownBy(() -> synonyms.change(id, "cayapa, minga", "", Viewer.administrator()))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
   void aNewFileLeavesAloneWhatPeopleChanged() {
     synonyms.load("a, b\nc, d\ne, f\ng, h\ni, j\n");
-    synonyms.change(id("a, b"), "a, b, z", "");
-    synonyms.disable(id("c, d"));
-    synonyms.remove(id("e, f"));
+    synonyms.change(id("a, b"), "a, b, z", "", Viewer.administrator());
+    synonyms.disable(id("c, d"), Viewer.administrator());
+    synonyms.remove(id("e, f"), Viewer.administrator());
 
     synonyms.load("a, b\nc, d\ne, f\ng, h\nk, l\n");
 
@@ -92,17 +99,17 @@ class SynonymsTest {
   @Test
   void aRemovedRuleOfTheFileCanBeWrittenAgain() {
     synonyms.load("a, b\n");
-    synonyms.remove(id("a, b"));
+    synonyms.remove(id("a, b"), Viewer.administrator());
     assertThat(synonyms.rules()).isEmpty();
 
-    synonyms.add("a, b", "");
+    synonyms.add("a, b", "", Viewer.administrator());
 
     assertThat(synonyms.rules()).containsExactly(rule("a", "b"));
   }
 
   @Test
   void aRestartChangesNothing() {
-    synonyms.remove(synonyms.list().getFirst().id());
+    synonyms.remove(synonyms.list().getFirst().id(), Viewer.administrator());
     var rules = synonyms.rules();
 
     assertThat(node().rules()).isEqualTo(rules);

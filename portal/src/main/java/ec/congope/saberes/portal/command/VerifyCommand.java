@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.command;
 
+import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.References;
@@ -16,8 +17,9 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks store, files and index against each other. Prints every difference, and nothing when there
- * is none. The index is first brought to the end of the log: being late is no difference.
+ * Checks store, files and index against each other, and the chain of the audit. Prints every
+ * difference, and nothing when there is none. The index is first brought to the end of the log:
+ * being late is no difference.
  */
 @Component
 class VerifyCommand {
@@ -27,6 +29,7 @@ class VerifyCommand {
   private final Strays strays;
   private final IndexFollower follower;
   private final PageGaps gaps;
+  private final Audit audit;
   private final Texts texts;
 
   VerifyCommand(
@@ -35,12 +38,14 @@ class VerifyCommand {
       Strays strays,
       PageGaps gaps,
       IndexFollower follower,
+      Audit audit,
       Texts texts) {
     this.files = files;
     this.references = references;
     this.strays = strays;
     this.gaps = gaps;
     this.follower = follower;
+    this.audit = audit;
     this.texts = texts;
   }
 
@@ -52,6 +57,9 @@ class VerifyCommand {
       throw new UncheckedIOException("the files cannot be checked", failure);
     }
     checkIndex(differences);
+    audit
+        .firstFault()
+        .ifPresent(number -> differences.add(texts.of("verify.audit", number.toString())));
     differences.forEach(out::println);
     return differences.isEmpty() ? 0 : 1;
   }

@@ -1,19 +1,16 @@
 package ec.congope.saberes.portal.compare;
 
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.portal.layout.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A comparison as a table for spreadsheets, one criterion a row: split by semicolons and in UTF-8
- * with a byte order mark, as Excel opens it with a double click where es-EC is set; otherwise as
- * RFC 4180.
+ * A comparison as a table for spreadsheets, one criterion a row, in the form of {@link CsvRow}; a
+ * cell keeps its lines.
  */
 final class Sheet {
-
-  /** What a spreadsheet takes for a formula, in its usual and its wide form. */
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
   private Sheet() {}
 
@@ -25,19 +22,13 @@ final class Sheet {
     rows.forEach(row ->
         lines.add(
             line(row.label(), row.cells().stream().map(cell -> String.join("\n", cell)).toList())));
-    return "\uFEFF" + String.join("", lines);
+    return CsvRow.MARK + String.join("", lines);
   }
 
   private static String line(String label, List<String> cells) {
     var all = new ArrayList<String>();
     all.add(label);
     all.addAll(cells);
-    return all.stream().map(Sheet::cell).collect(Collectors.joining(";", "", "\r\n"));
-  }
-
-  /** In quotes; what begins like a formula gets an apostrophe, which makes it a text. */
-  static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return (formula ? "\"'" : "\"") + text.replace("\"", "\"\"") + "\"";
+    return all.stream().map(CsvRow::quoted).collect(Collectors.joining(";", "", "\r\n"));
   }
 }

@@ -13,6 +13,7 @@ import ec.congope.saberes.search.SearchUnavailable;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.query.QueryParser;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -139,6 +142,7 @@ class ErrorPages {
     }
     var page = new ModelAndView("layout/error");
     page.setStatus(status);
+    send(headers);
     page.addObject("site", sites.site(request));
     page.addObject("status", status.value());
     page.addObject("title", text("error.title." + status.value(), List.of()));
@@ -147,6 +151,16 @@ class ErrorPages {
     page.addObject("near", status == HttpStatus.NOT_FOUND ? near(request) : List.of());
     page.addObject("cover", Cover.of(status.value(), COVER_ROWS));
     return page;
+  }
+
+  /** A page says what else it has to say, such as when to come back, by itself. */
+  private static void send(HttpHeaders headers) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+      HttpServletResponse response = now.getResponse();
+      if (response != null) {
+        headers.forEach((name, values) -> response.setHeader(name, values.getLast()));
+      }
+    }
   }
 
   /** What the address seems to be about. */

@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.layout;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public class Format {
       DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", ECUADOR);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM 'de' uuuu", ECUADOR);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", ECUADOR);
   private static final double KB = 1024;
 
   /** {@code 18 de noviembre de 2026}, {@code mayo de 2019} or {@code 2019}; empty for no date. */
@@ -29,6 +31,11 @@ public class Format {
       case 7 -> MONTH.format(YearMonth.parse(iso));
       default -> iso;
     };
+  }
+
+  /** {@code 10:42}. */
+  public String time(LocalTime time) {
+    return TIME.format(time);
   }
 
   /** {@code 1.240}. */

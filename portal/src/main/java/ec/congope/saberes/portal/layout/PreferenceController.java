@@ -44,19 +44,12 @@ class PreferenceController {
             .httpOnly(true)
             .build();
     return ResponseEntity.status(303)
-        .header(HttpHeaders.LOCATION, own(path))
+        .header(HttpHeaders.LOCATION, Back.own(path))
         .header(HttpHeaders.SET_COOKIE, kept.toString())
         .build();
   }
 
   private static ResponseEntity<Void> back(String path) {
-    return ResponseEntity.status(303).header(HttpHeaders.LOCATION, own(path)).build();
-  }
-
-  /** Only ever a page of this portal. */
-  private static String own(String path) {
-    boolean own =
-        path.matches("/[^/\\\\].*|/") && path.chars().noneMatch(c -> c < ' ' || c == '\\');
-    return own ? path : "/";
+    return ResponseEntity.status(303).header(HttpHeaders.LOCATION, Back.own(path)).build();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, for coming back to it
  * @param canonical the page's own address without a query, with scheme and host
  * @param hint what the empty search box says
+ * @param account who is signed in, or null
  */
 public record Site(
     Assets assets,
@@ -21,7 +22,8 @@ public record Site(
     boolean saveData,
     String path,
     String canonical,
-    String hint) {
+    String hint,
+    @Nullable Account account) {
 
   /** The address of an asset, with its hash. */
   public String asset(String name) {
@@ -41,6 +43,11 @@ public record Site(
   /** The address that chooses the dark theme and comes back here. */
   public String dark() {
     return "/tema?valor=dark&volver=" + back();
+  }
+
+  /** The address of the form to sign in, which comes back here. */
+  public String enter() {
+    return "/entrar?volver=" + back();
   }
 
   private String back() {

@@ -51,7 +51,8 @@ public class SiteAdvice {
         "on".equalsIgnoreCase(request.getHeader("Save-Data")),
         query == null ? page : page + "?" + query,
         base + page,
-        hint());
+        hint(),
+        Account.of(request).orElse(null));
   }
 
   /** The number in the search box may be some seconds old: no page waits for it. */

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.layout;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +22,20 @@ public class Words {
     return messages.getMessage(key, arguments, SPANISH);
   }
 
+  /** The sentence of this key, where there is one. */
+  public Optional<String> find(String key, Object... arguments) {
+    String text = messages.getMessage(key, arguments, "", SPANISH);
+    return Optional.ofNullable(text).filter(found -> !found.isEmpty());
+  }
+
   /** The sentence of this key; of the other where there is none. */
   public String orElse(String key, String otherwise, Object... arguments) {
-    String text = messages.getMessage(key, arguments, "", SPANISH);
-    return text == null || text.isEmpty() ? of(otherwise, arguments) : text;
+    return find(key, arguments).orElseGet(() -> of(otherwise, arguments));
   }
 
   /** So many items of a type: {@code 14 buenas prácticas}. */
   public String count(String type, long number) {
-    String key = "layout.count." + type;
-    String text = messages.getMessage(key, new Object[] {number}, "", SPANISH);
-    return text == null || text.isEmpty() ? of("layout.count.results", number) : text;
+    return orElse("layout.count." + type, "layout.count.results", number);
   }
 
   /** The name of many items of a type, for headings: {@code Buenas prácticas}. */

@@ -50,8 +50,20 @@ class Administrator implements AuthenticationProvider {
       attempts.failed(from);
       throw new BadCredentialsException("not the token");
     }
+    return holder();
+  }
+
+  /** Whoever holds the token, which is nobody in particular. */
+  static Authentication holder() {
     return UsernamePasswordAuthenticationToken.authenticated(
         "administrator", null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE));
+  }
+
+  /** Whether somebody may run the portal, by the token or as a person. */
+  static boolean is(@Nullable Authentication holder) {
+    return holder != null
+        && holder.getAuthorities().stream()
+            .anyMatch(role -> ("ROLE_" + ROLE).equals(role.getAuthority()));
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong tokens by the address they come from. After {@link #ALLOWED} of them nothing from
- * that address is looked at, right or wrong, until {@link #PAUSE} has passed since the first.
+ * Counts wrong tokens or passwords by what they come from. After so many of them, {@link #ALLOWED}
+ * unless told otherwise, nothing from there is looked at, right or wrong, until some time, {@link
+ * #PAUSE}, has passed since the first.
  */
 @Component
 @ConditionalOnWebApplication
@@ -28,6 +30,8 @@ class Attempts {
   private record Wrong(int count, Instant first) {}
 
   private final Clock clock;
+  private final int allowed;
+  private final Duration pause;
   private final Map<String, Wrong> byAddress =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -38,18 +42,30 @@ class Attempts {
         }
       };
 
+  @Autowired
   Attempts(Clock clock) {
+    this(clock, ALLOWED, PAUSE);
+  }
+
+  Attempts(Clock clock, int allowed, Duration pause) {
     this.clock = clock;
+    this.allowed = allowed;
+    this.pause = pause;
   }
 
   /** Whether a token from this address is looked at. */
   synchronized boolean open(String address) {
     Wrong wrong = byAddress.get(address);
-    if (wrong != null && wrong.first().plus(PAUSE).isBefore(clock.instant())) {
+    if (wrong != null && wrong.first().plus(pause).isBefore(clock.instant())) {
       byAddress.remove(address);
       return true;
     }
-    return wrong == null || wrong.count() < ALLOWED;
+    return wrong == null || wrong.count() < allowed;
+  }
+
+  /** The right one came: what went wrong before does not count any more. */
+  synchronized void forget(String address) {
+    byAddress.remove(address);
   }
 
   /** A wrong token came from this address. */

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -9,6 +10,19 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * where something is protected. Pages for everybody pass as they are.
  */
 final class Gate extends StrictHttpFirewall {
+
+  private static final List<String> GUARDED =
+      List.of(
+          "/admin",
+          "/api",
+          "/cuenta",
+          "/publicar",
+          "/entrar",
+          "/salir",
+          "/registro",
+          "/recuperar",
+          "/invitacion",
+          "/inicio");
 
   Gate() {
     setAllowedHeaderNames(name -> true); // the server has checked them
@@ -29,6 +43,11 @@ final class Gate extends StrictHttpFirewall {
   }
 
   static boolean isGuarded(String path) {
-    return path.startsWith("/admin") || path.startsWith("/api");
+    return GUARDED.stream().anyMatch(path::startsWith);
+  }
+
+  /** Whether the request is for the pages of administration. */
+  static boolean isDesk(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/admin");
   }
 }

@@ -1,11 +1,13 @@
 package ec.congope.saberes.portal.security;
 
+import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,18 +20,22 @@ import org.springframework.security.config.annotation.web.configurers.FormLoginC
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Two chains: {@code /admin} with a form, a session and CSRF tokens; and those requests under
- * {@code /api} that write, that ask about imports, or that bring a token, without any session.
- * Everything else passes by: no cookie, no session, no work.
+ * Three chains: {@code /admin}, for administrators, who sign in as people or with the token; those
+ * requests under {@code /api} that write, that ask about imports, or that bring a token, without
+ * any session; and all other pages. Whoever has not signed in gets no cookie and no session there.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -37,6 +43,29 @@ class SecurityConfiguration {
 
   private static final String SIGN_IN = "/admin/entrar";
   private static final String EXPIRED = "/admin/caducada";
+
+  private static final String ENTER = "/entrar";
+  private static final String LEAVE = "/salir";
+
+  /** Where a form of the pages is sent whose session is over. */
+  private static final String OVER = "/entrar/caducada";
+
+  private static final String FORBIDDEN = "/entrar/sin-permiso";
+
+  /**
+   * Forms that people send before they have a session, and one-click links of mails: each of their
+   * controllers looks at where the form comes from ({@code layout.Origins}).
+   */
+  private static final RequestMatcher WITHOUT_SESSION =
+      new OrRequestMatcher(
+          path(ENTER),
+          path("/registro"),
+          path("/recuperar/**"),
+          path("/invitacion/**"),
+          path("/inicio/**"),
+          path("/correo/**"),
+          path("/avisos/**"),
+          path("/vigencia/**"));
 
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher IMPORTS = path("/api/v1/imports/**");
@@ -55,22 +84,10 @@ class SecurityConfiguration {
     return new Problems(resolver);
   }
 
-  /** The cookie of the session never travels in the clear where the portal is served by https. */
-  @Bean
-  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
-      @Value("${saberes.base:http://localhost:8080}") String base) {
-    return factory -> {
-      if (base.startsWith("https:")) {
-        factory.getSettings().getSession().getCookie().setSecure(true);
-      }
-    };
-  }
-
   @Bean
   @Order(1)
-  SecurityFilterChain desk(HttpSecurity http, Administrator administrator) {
-    var expired = new AccessDeniedHandlerImpl();
-    expired.setErrorPage(EXPIRED);
+  SecurityFilterChain desk(
+      HttpSecurity http, Administrator administrator, PersonSessions sessions, Words words) {
     return http.securityMatcher("/admin", "/admin/**")
         .authenticationProvider(administrator)
         .authorizeHttpRequests(requests ->
@@ -82,14 +99,72 @@ class SecurityConfiguration {
         .formLogin(SecurityConfiguration::signIn)
         .logout(out -> out.logoutUrl("/admin/salir").logoutSuccessUrl(SIGN_IN + "?salida"))
         .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(forms -> forms.csrfTokenRepository(new SessionTokens()))
+        .addFilterBefore(new AccountFilter(words), AuthorizationFilter.class)
         .exceptionHandling(refused ->
             refused
-                .authenticationEntryPoint(
-                    (request, response, why) -> response.sendRedirect(SIGN_IN))
-                .accessDeniedHandler(expired))
+                .authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                .accessDeniedHandler(refusal(EXPIRED)))
         .headers(headers ->
             headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
         .build();
+  }
+
+  /** Who asked for a page comes back to it. */
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    String query = request.getQueryString();
+    String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+    response.sendRedirect(
+        request.getMethod().equals(HttpMethod.GET.name())
+            ? ENTER + "?volver=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)
+            : ENTER);
+  }
+
+  /** A form whose session is over is told so; what somebody may not do is another matter. */
+  private static AccessDeniedHandler refusal(String page) {
+    var expired = new AccessDeniedHandlerImpl();
+    expired.setErrorPage(page);
+    var forbidden = new AccessDeniedHandlerImpl();
+    forbidden.setErrorPage(FORBIDDEN);
+    return (request, response, denied) ->
+        (denied instanceof CsrfException ? expired : forbidden).handle(request, response, denied);
+  }
+
+  /** All pages. Those that ask who one is look at the viewer; here is only who must be somebody. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain pages(HttpSecurity http, PersonSessions sessions, Words words) {
+    return http.securityMatcher(new NegatedRequestMatcher(path("/assets/**")))
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .csrf(forms ->
+            forms
+                .csrfTokenRepository(new SessionTokens())
+                .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
+        .logout(out ->
+            out.logoutUrl(LEAVE)
+                .logoutSuccessUrl(ENTER + "?salida")
+                .deleteCookies(SessionConfiguration.COOKIE))
+        .addFilterBefore(new AccountFilter(words), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/cuenta", "/cuenta/**", "/publicar", "/publicar/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll())
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                .accessDeniedHandler(refusal(OVER)))
+        .build();
+  }
+
+  private static boolean needsToken(HttpServletRequest request) {
+    return !reads(request) && !WITHOUT_SESSION.matches(request);
   }
 
   private static void signIn(FormLoginConfigurer<HttpSecurity> form) {

@@ -1,10 +1,12 @@
 package ec.congope.saberes.portal.security;
 
 import ec.congope.saberes.content.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -33,10 +35,13 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var holder = SecurityContextHolder.getContext().getAuthentication();
-    boolean administrator =
-        holder != null
-            && holder.getAuthorities().stream()
-                .anyMatch(role -> ("ROLE_" + Administrator.ROLE).equals(role.getAuthority()));
-    return administrator ? Viewer.administrator() : Viewer.anonymous();
+    return viewer(holder).from(Network.of(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  private static Viewer viewer(@Nullable Authentication holder) {
+    if (holder != null && holder.getPrincipal() instanceof SignedIn signed) {
+      return signed.person().viewer();
+    }
+    return Administrator.is(holder) ? Viewer.administrator() : Viewer.anonymous();
   }
 }

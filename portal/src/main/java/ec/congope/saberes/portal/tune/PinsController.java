@@ -105,9 +105,10 @@ class PinsController {
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String until,
+      Viewer viewer,
       Model model) {
     try {
-      pins.add(query, published(item), reason, until, words.of("tune.pins.administrator"));
+      pins.add(query, published(item), reason, until, words.of("tune.pins.administrator"), viewer);
       return Redirect.to(PATH + "?hecho=agregado");
     } catch (Invalid invalid) {
       fill(model, new Form(query, item, reason, until), Faults.of(invalid, words));
@@ -131,8 +132,8 @@ class PinsController {
   }
 
   @PostMapping(PATH + "/{id}/quitar")
-  ResponseEntity<Void> remove(@PathVariable long id) {
-    pins.remove(id);
+  ResponseEntity<Void> remove(@PathVariable long id, Viewer viewer) {
+    pins.remove(id, viewer);
     return Redirect.to(PATH + "?hecho=quitado");
   }
 }

@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.tune;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.tuning.Synonym;
 import ec.congope.saberes.content.tuning.Synonyms;
 import ec.congope.saberes.portal.layout.Words;
@@ -106,9 +107,10 @@ class SynonymsController {
   Object add(
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String note,
+      Viewer viewer,
       Model model) {
     try {
-      synonyms.add(text, note);
+      synonyms.add(text, note, viewer);
       return Redirect.to(PATH + "?hecho=agregado");
     } catch (Invalid invalid) {
       fill(model, "", "1", new Form(null, text, note), Faults.of(invalid, words));
@@ -129,9 +131,10 @@ class SynonymsController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String note,
+      Viewer viewer,
       Model model) {
     try {
-      synonyms.change(id, text, note);
+      synonyms.change(id, text, note, viewer);
       return Redirect.to(PATH + "?hecho=cambiado");
     } catch (Invalid invalid) {
       model.addAttribute("form", new Form(id, text, note));
@@ -145,20 +148,20 @@ class SynonymsController {
   }
 
   @PostMapping(PATH + "/{id}/activar")
-  ResponseEntity<Void> enable(@PathVariable long id) {
-    synonyms.enable(id);
+  ResponseEntity<Void> enable(@PathVariable long id, Viewer viewer) {
+    synonyms.enable(id, viewer);
     return Redirect.to(PATH + "?hecho=activado");
   }
 
   @PostMapping(PATH + "/{id}/desactivar")
-  ResponseEntity<Void> disable(@PathVariable long id) {
-    synonyms.disable(id);
+  ResponseEntity<Void> disable(@PathVariable long id, Viewer viewer) {
+    synonyms.disable(id, viewer);
     return Redirect.to(PATH + "?hecho=desactivado");
   }
 
   @PostMapping(PATH + "/{id}/quitar")
-  ResponseEntity<Void> remove(@PathVariable long id) {
-    synonyms.remove(id);
+  ResponseEntity<Void> remove(@PathVariable long id, Viewer viewer) {
+    synonyms.remove(id, viewer);
     return Redirect.to(PATH + "?hecho=quitado");
   }
 }

@@ -26,12 +26,13 @@ final class CommandLibrary implements AutoCloseable {
   }
 
   private final Path folder = newFolder();
+  private final TestDatabase database = TestDatabase.fresh();
   private final ConfigurableApplicationContext context =
       new SpringApplicationBuilder(SaberesApplication.class)
           .web(WebApplicationType.NONE)
           .run(
               "--saberes.data=" + folder,
-              "--spring.datasource.url=" + TestDatabase.fresh().url(),
+              "--spring.datasource.url=" + database.url(),
               "--saberes.text.enabled=false",
               "--saberes.search.follow=false",
               "--logging.level.root=error",
@@ -39,6 +40,11 @@ final class CommandLibrary implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Runs a statement as the owner of the tables. */
+  void sql(String statement) {
+    database.owner().sql(statement).update();
   }
 
   Path folder() {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One damage at a time, and the line that says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -135,6 +134,16 @@ class VerifyCommandTest {
   }
 
   @Test
+  void saysThatTheAuditWasTamperedWith() {
+    sql("alter table audit disable trigger audit_only_grows");
+    sql("update audit set actor = 'person:9' where number = 1");
+    assertSays("El registro de auditoría está dañado desde el número 1");
+
+    sql("update audit set actor = 'portal' where number = 1");
+    sql("alter table audit enable trigger audit_only_grows");
+  }
+
+  @Test
   void saysWhatIsWrongWithFiles() throws IOException {
     var files = library.get(FileStore.class);
     Path place = files.path(file);
@@ -221,7 +230,7 @@ class VerifyCommandTest {
   }
 
   private void sql(String statement) {
-    library.get(JdbcClient.class).sql(statement).update();
+    library.sql(statement);
   }
 
   private WritableIndex index() {

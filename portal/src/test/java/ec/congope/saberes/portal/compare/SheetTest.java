@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ec.congope.saberes.portal.layout.CsvRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +13,13 @@ class SheetTest {
   @ParameterizedTest
   @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
   void nothingIsAFormula(String text) {
-    assertThat(Sheet.cell(text)).startsWith("\"'");
+    assertThat(CsvRow.quoted(text)).startsWith("\"'");
   }
 
   @Test
   void quotesWhatWouldBreakATable() {
-    assertThat(Sheet.cell("a;\"b\"\nc")).isEqualTo("\"a;\"\"b\"\"\nc\"");
-    assertThat(Sheet.cell("")).isEqualTo("\"\"");
+    assertThat(CsvRow.quoted("a;\"b\"\nc")).isEqualTo("\"a;\"\"b\"\"\nc\"");
+    assertThat(CsvRow.quoted("")).isEqualTo("\"\"");
   }
 
   @Test

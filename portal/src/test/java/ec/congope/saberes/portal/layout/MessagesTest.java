@@ -38,7 +38,9 @@ class MessagesTest {
           "import",
           "tune",
           "compare",
-          "alert");
+          "audit",
+          "alert",
+          "sign");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");

@@ -144,12 +144,12 @@ class UnderstandingTest {
     var synonyms = LIBRARY.get(Synonyms.class);
     assertThat(search("quinde").total()).isZero();
 
-    long id = synonyms.add("quinde, páramo", "");
+    long id = synonyms.add("quinde, páramo", "", Viewer.administrator());
     assertThat(titles(search("quinde"))).containsExactly("Manejo de páramos comunitarios");
 
-    synonyms.disable(id);
+    synonyms.disable(id, Viewer.administrator());
     assertThat(search("quinde").total()).isZero();
-    synonyms.remove(id);
+    synonyms.remove(id, Viewer.administrator());
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.subscription.Subscriptions;
 import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Criteria;
 import ec.congope.saberes.portal.find.Descriptions;
+import ec.congope.saberes.portal.layout.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

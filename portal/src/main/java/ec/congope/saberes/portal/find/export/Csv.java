@@ -6,21 +6,18 @@ import ec.congope.saberes.content.item.Identifier;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
-import ec.congope.saberes.portal.layout.Plain;
+import ec.congope.saberes.portal.layout.CsvRow;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Items as a table that opens with a double click where people of Ecuador work: split by
- * semicolons, as Windows has it for es-EC (the comma is the decimal sign), in UTF-8 with a byte
- * order mark, without which Excel takes it for Windows-1252. Otherwise as RFC 4180; several values
- * of a cell are split by {@code " | "}.
+ * Items as a table in the form of {@link CsvRow}; several values of a cell are split by {@code " |
+ * "}.
  */
 @Component
 class Csv {
@@ -49,9 +46,6 @@ class Csv {
           "link",
           "url");
 
-  /** What a spreadsheet takes for a formula, in its usual and its wide form. */
-  private static final String FORMULA = "=+-@＝＋－＠";
-
   private final Vocabularies vocabularies;
   private final Words words;
   private final String base;
@@ -67,13 +61,13 @@ class Csv {
 
   /** The mark of the encoding and the names of the columns. */
   String head() {
-    return "\uFEFF" + row(COLUMNS.stream().map(column -> words.of("find.csv." + column)));
+    return CsvRow.MARK + CsvRow.of(COLUMNS.stream().map(column -> words.of("find.csv." + column)));
   }
 
   /** The row of an item. */
   String of(Item item) {
     Draft draft = item.draft();
-    return row(
+    return CsvRow.of(
         Stream.of(
             draft.title(),
             Objects.requireNonNullElse(draft.subtitle(), ""),
@@ -97,17 +91,6 @@ class Csv {
             Integer.toString(draft.attachments().size()),
             Objects.requireNonNullElse(draft.link(), ""),
             base + "/fichas/" + item.slug()));
-  }
-
-  private static String row(Stream<String> cells) {
-    return cells.map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
-  }
-
-  /** One line in quotes; what begins like a formula gets an apostrophe, which makes it a text. */
-  static String cell(String text) {
-    String line = Plain.line(text);
-    boolean formula = !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0;
-    return (formula ? "\"'" : "\"") + line.replace("\"", "\"\"") + "\"";
   }
 
   private String labels(Scheme scheme, List<String> codes) {

@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.find.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ec.congope.saberes.portal.layout.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,14 +28,14 @@ class CellsTest {
         "＝1"
       })
   void aCellNeverBeginsLikeAFormula(String hostile) {
-    assertThat(Csv.cell(hostile)).startsWith("\"'");
+    assertThat(CsvRow.cell(hostile)).startsWith("\"'");
   }
 
   @Test
   void aCellKeepsQuotesSemicolonsAndAccentsOnOneLine() {
-    assertThat(Csv.cell("Ñan «a»; \"b\"\r\nc 🌱")).isEqualTo("\"Ñan «a»; \"\"b\"\" c 🌱\"");
-    assertThat(Csv.cell("")).isEqualTo("\"\"");
-    assertThat(Csv.cell("riego = vida")).isEqualTo("\"riego = vida\"");
+    assertThat(CsvRow.cell("Ñan «a»; \"b\"\r\nc 🌱")).isEqualTo("\"Ñan «a»; \"\"b\"\" c 🌱\"");
+    assertThat(CsvRow.cell("")).isEqualTo("\"\"");
+    assertThat(CsvRow.cell("riego = vida")).isEqualTo("\"riego = vida\"");
   }
 
   @Test

@@ -1,6 +1,5 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
-import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Programs that say neither could say anything.
  */
 @Component
-class Origins {
+public class Origins {
 
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -31,12 +30,12 @@ class Origins {
    *
    * @throws Refusal for a form of another site
    */
-  void require(HttpServletRequest request) {
+  public void require(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     boolean own = site == null ? origin == null || own(origin, request) : OWN.contains(site);
     if (!own) {
-      throw new Refusal(HttpStatus.FORBIDDEN, "alert.elsewhere");
+      throw new Refusal(HttpStatus.FORBIDDEN, "layout.elsewhere");
     }
   }
 

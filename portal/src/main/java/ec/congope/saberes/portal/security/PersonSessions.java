@@ -1,0 +1,120 @@
+package ec.congope.saberes.portal.security;
+
+import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.person.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who a session belongs to. A session keeps the number of the person and nothing of its rights:
+ * those are read at each request that asks for them, so that what is taken away is gone at the next
+ * one.
+ */
+@Component
+@ConditionalOnWebApplication
+class PersonSessions implements SecurityContextRepository {
+
+  /** However busy a session is, it ends. */
+  static final Duration LONGEST = Duration.ofDays(7);
+
+  /** Stands for a person in the sessions of whoever signed in with the administrator's token. */
+  static final String TOKEN = "token";
+
+  static final String PERSON = "person";
+  static final String SINCE = "since";
+  static final String DEVICE = "device";
+
+  private static final int LONGEST_DEVICE = 200;
+
+  private final People people;
+  private final Clock clock;
+
+  PersonSessions(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Begins a session of this person: always a new one, whatever the browser brought (E5). */
+  void begin(PersonId person, HttpServletRequest request) {
+    HttpSession before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    note(request.getSession(), person.toString(), request);
+  }
+
+  private void note(HttpSession session, String person, HttpServletRequest request) {
+    session.setAttribute(PERSON, person);
+    session.setAttribute(SINCE, clock.instant().toString());
+    session.setAttribute(DEVICE, device(request.getHeader(HttpHeaders.USER_AGENT)));
+    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person);
+  }
+
+  private static String device(@Nullable String said) {
+    return said == null ? "" : said.substring(0, Math.min(LONGEST_DEVICE, said.length()));
+  }
+
+  @Override
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return find(holder.getRequest())
+        .<SecurityContext>map(SecurityContextImpl::new)
+        .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  private Optional<Authentication> find(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(PERSON) instanceof String person)) {
+      return Optional.empty();
+    }
+    if (isOver(session)) {
+      session.invalidate();
+      return Optional.empty();
+    }
+    return person.equals(TOKEN)
+        ? Optional.of(Administrator.holder())
+        : people
+            .find(new PersonId(Long.parseLong(person)))
+            .filter(found -> found.state() == Person.State.ACTIVE)
+            .map(found -> new SignedIn(found).authentication());
+  }
+
+  private boolean isOver(HttpSession session) {
+    return !(session.getAttribute(SINCE) instanceof String since)
+        || !Instant.parse(since).plus(LONGEST).isAfter(clock.instant());
+  }
+
+  /**
+   * For the administrator's token, which a form of Spring Security takes; people {@link #begin}.
+   */
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    Authentication holder = context.getAuthentication();
+    if (holder != null && !(holder.getPrincipal() instanceof SignedIn)) {
+      note(request.getSession(), TOKEN, request);
+    }
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(PERSON) != null;
+  }
+}
