@@ -23,6 +23,10 @@ class Citations {
 
   /** {@code Autor (2019). Título. Editor. https://…} */
   String apa(Item item) {
+    return apa(item, item.version() > 1);
+  }
+
+  private String apa(Item item, boolean named) {
     Draft draft = item.draft();
     String authors = String.join(", ", names(draft, Contribution.Role.AUTHOR));
     String publisher = String.join(", ", names(draft, Contribution.Role.PUBLISHER));
@@ -39,7 +43,7 @@ class Citations {
                 : Integer.toString(draft.issued().year()))
         .append("). ");
     citation.append(draft.title());
-    if (item.version() > 1) {
+    if (named) {
       citation.append(' ').append(words.of("read.cite.version", item.version())).append(". ");
     } else {
       citation.append(draft.title().matches(".*[.?!]") ? " " : ". ");
@@ -52,7 +56,7 @@ class Citations {
 
   /** The citation of an old version, at its own address. */
   String apaOfVersion(Item old) {
-    return apa(old) + "/versiones/" + old.version();
+    return apa(old, true) + "/versiones/" + old.version();
   }
 
   /** The same with the page cited. */

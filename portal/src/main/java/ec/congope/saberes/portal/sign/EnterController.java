@@ -8,6 +8,7 @@ import ec.congope.saberes.portal.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in. */
 @Controller
+@ConditionalOnWebApplication
 class EnterController {
 
   /** What the address may say about how one came here. */

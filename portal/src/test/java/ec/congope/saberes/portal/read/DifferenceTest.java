@@ -35,7 +35,7 @@ class DifferenceTest {
   @Test
   void keepsOnlyTheLinesBesideAChange() {
     assertThat(told("a\nb\nc\nx y z\nd\ne\nf\n", "a\nb\nc\nx y w\nd\ne\nf\n"))
-        .isEqualTo("~|=c\n|=x y |-z\n|+w\n|=d\n|~");
+        .isEqualTo("~|=c\n|=x y |-z|+w|=\n|=d\n|~");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class Neighbours {
     var forms = new HashMap<String, String>();
     count(title, OF_THE_TITLE, times, forms);
     count(text, 1, times, forms);
-    int items = Math.max(1, searcher.count(QueryTranslator.ITEMS));
+    int items = searcher.getIndexReader().getDocCount(LuceneSchema.TEXT);
     var words = new ArrayList<Asked>();
     for (var word : times.entrySet()) {
       int having = searcher.getIndexReader().docFreq(new Term(LuceneSchema.TEXT, word.getKey()));
