@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking. Every read that serves a person takes one, and what it may see is decided by
- * {@code content.access.Access} alone.
+ * {@code content.access.Keys} alone.
  */
 public final class Viewer {
 
@@ -32,21 +32,23 @@ public final class Viewer {
   private final @Nullable PersonId person;
   private final Set<Role> roles;
   private final Set<Membership> memberships;
-
+  private final Set<String> networks;
   private final @Nullable String origin;
 
   private Viewer(@Nullable PersonId person, Set<Role> roles, Set<Membership> memberships) {
-    this(person, roles, memberships, null);
+    this(person, roles, memberships, Set.of(), null);
   }
 
   private Viewer(
       @Nullable PersonId person,
       Set<Role> roles,
       Set<Membership> memberships,
+      Set<String> networks,
       @Nullable String origin) {
     this.person = person;
     this.roles = Set.copyOf(roles);
     this.memberships = Set.copyOf(memberships);
+    this.networks = Set.copyOf(networks);
     this.origin = origin;
   }
 
@@ -84,12 +86,17 @@ public final class Viewer {
 
   /** The same, asking from this network: what {@code content.audit} tells of where. */
   public Viewer from(String network) {
-    return new Viewer(person, roles, memberships, network);
+    return new Viewer(person, roles, memberships, networks, network);
   }
 
   /** The network that the request came from, absent within the portal. */
   public Optional<String> origin() {
     return Optional.ofNullable(origin);
+  }
+
+  /** Whether somebody asks who has not signed in, wherever from. */
+  public boolean isAnonymous() {
+    return person == null && roles.isEmpty();
   }
 
   /** The person, absent for anonymous callers and for the portal itself. */
@@ -107,6 +114,18 @@ public final class Viewer {
     return memberships.stream()
         .map(Membership::organisation)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same viewer as a member of the networks with these slugs. */
+  public Viewer in(Collection<String> slugs) {
+    return slugs.isEmpty()
+        ? this
+        : new Viewer(person, roles, memberships, Set.copyOf(slugs), origin);
+  }
+
+  /** The slugs of the networks that the viewer is a member of. */
+  public Set<String> networks() {
+    return networks;
   }
 
   /** What the viewer does for which organisation. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,21 +39,27 @@ public final class TestLibrary implements AutoCloseable {
 
   /** A fresh one, with further components from these packages. */
   public static TestLibrary fresh(String... packages) {
-    return open(TestDatabase.fresh(), newFolder(), packages);
+    return open(TestDatabase.fresh(), newFolder(), null, packages);
+  }
+
+  /** A fresh one that goes by this clock. */
+  public static TestLibrary at(Clock clock, String... packages) {
+    return open(TestDatabase.fresh(), newFolder(), clock, packages);
   }
 
   /** Another node on the same database, with a data folder of its own. */
   public TestLibrary another(String... packages) {
-    return open(database, newFolder(), packages);
+    return open(database, newFolder(), null, packages);
   }
 
   /** The same after a restart; this one is no more to be used. */
   public TestLibrary restarted(String... packages) {
     context.close();
-    return open(database, folder, packages);
+    return open(database, folder, null, packages);
   }
 
-  private static TestLibrary open(TestDatabase database, Path folder, String... packages) {
+  private static TestLibrary open(
+      TestDatabase database, Path folder, @Nullable Clock clock, String... packages) {
     var context = new AnnotationConfigApplicationContext();
     context
         .getEnvironment()
@@ -65,6 +73,9 @@ public final class TestLibrary implements AutoCloseable {
                     "saberes.search.follow", "false")));
     context.registerBean(DataFolder.class, () -> new DataFolder(folder));
     context.registerBean(DataSource.class, database::source);
+    if (clock != null) {
+      context.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+    }
     context.register(Store.class);
     if (packages.length > 0) {
       context.scan(packages);

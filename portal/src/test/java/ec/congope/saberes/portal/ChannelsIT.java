@@ -13,6 +13,8 @@ import ec.congope.saberes.content.subscription.Subscriptions;
 import ec.congope.saberes.portal.find.alert.AlertRun;
 import ec.congope.saberes.search.follow.IndexFollower;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,16 @@ class ChannelsIT {
   private static final int WORDS = 20;
   private static final Pattern SLUG = Pattern.compile("/fichas/(canal-[a-z0-9-]+)");
   private static final Random RANDOM = new Random(20261125);
+
+  private static final List<Access> LEVELS =
+      List.of(
+          Access.PUBLIC,
+          Access.METADATA_ONLY,
+          Access.GAP_NETWORK,
+          Access.INTERNAL,
+          Access.ORGANISATION.ownedBy("gap-azuay"),
+          Access.PUBLIC.from(today().minusDays(1)),
+          Access.PUBLIC.from(today().plusDays(90)));
 
   private static final List<Items.Entry> ENTRIES = new ArrayList<>();
 
@@ -59,7 +71,7 @@ class ChannelsIT {
       var draft =
           Drafts.titled("Canal " + item)
               .summary(summary + ".")
-              .access(Access.values()[RANDOM.nextInt(Access.values().length)])
+              .access(LEVELS.get(RANDOM.nextInt(LEVELS.size())))
               .draft();
       var status = RANDOM.nextInt(5) > 0 ? Status.PUBLISHED : Status.DRAFT;
       ENTRIES.add(new Items.Entry("canal-" + item, draft, status));
@@ -102,10 +114,20 @@ class ChannelsIT {
           join item_revision r on r.item_id = i.id and r.revision = i.revision
          where i.external_id like 'canal-%' and i.status = 'published'
            and i.access in ('publico', 'solo-metadatos')
+           and coalesce((r.content #>> '{access,embargo}')::date <= :today, true)
            and r.content ->> 'summary' ~ ('\\m' || :word || '\\M')
         """;
     return new TreeSet<>(
-        Portal.get(JdbcClient.class).sql(sql).param("word", word).query(String.class).list());
+        Portal.get(JdbcClient.class)
+            .sql(sql)
+            .param("word", word)
+            .param("today", today())
+            .query(String.class)
+            .list());
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("America/Guayaquil"));
   }
 
   private static Set<String> slugs(String text) {
@@ -115,7 +137,7 @@ class ChannelsIT {
   }
 
   @Test
-  void everyChannelShowsWhatEverybodyMaySeeAndNothingElse() {
+  void a7a14EveryChannelShowsWhatEverybodyMaySeeAndNothingElse() {
     Portal.later(Duration.ofDays(1), ChannelsIT::run);
     int checks = 0;
     for (int number = 0; number < WORDS; number++) {

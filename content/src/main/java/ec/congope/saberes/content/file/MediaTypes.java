@@ -18,6 +18,10 @@ final class MediaTypes {
 
   private static final int HEAD = 4_096;
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
+  /** A program, of whatever machine. */
+  static final String PROGRAM = "application/x-executable";
+
   private static final String UNKNOWN = "application/octet-stream";
 
   /** How programs begin, whatever else they hold. */
@@ -33,7 +37,7 @@ final class MediaTypes {
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
     if (PROGRAMS.stream().anyMatch(latin::startsWith)) {
-      return UNKNOWN;
+      return PROGRAM;
     }
     if (latin.substring(0, Math.min(1_024, latin.length())).contains("%PDF-")) {
       return "application/pdf";

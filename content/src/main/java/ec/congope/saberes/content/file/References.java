@@ -14,9 +14,16 @@ public class References {
     this.jdbc = jdbc;
   }
 
-  /** Every file of every revision, in order. */
+  /** Every file of every revision and of every manuscript, in order. */
   public List<FileId> all() {
-    return ids("select distinct file_id from revision_file order by file_id");
+    var sql =
+        """
+        select file_id from revision_file
+         union
+        select file_id from manuscript_file
+         order by file_id
+        """;
+    return ids(sql);
   }
 
   /** Files of newest revisions whose text nobody asked for. */

@@ -65,6 +65,11 @@ public record Draft(
     marks = Set.copyOf(marks);
   }
 
+  /** The same for other readers. */
+  public Draft withAccess(Access other) {
+    return with(other, relations, attachments);
+  }
+
   /** The same with other files. */
   public Draft withAttachments(List<Attachment> others) {
     return with(relations, others);
@@ -72,6 +77,10 @@ public record Draft(
 
   /** The same with these relations and files. */
   public Draft with(List<Relation> links, List<Attachment> files) {
+    return with(access, links, files);
+  }
+
+  private Draft with(Access readers, List<Relation> links, List<Attachment> files) {
     return new Draft(
         type,
         title,
@@ -83,7 +92,7 @@ public record Draft(
         issued,
         identifiers,
         licence,
-        access,
+        readers,
         framework,
         competencies,
         provinces,

@@ -30,7 +30,7 @@ final class DraftJson {
           .changeDefaultPropertyInclusion(
               all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
           .addModule(
-              new SimpleModule()
+              AccessJson.into(new SimpleModule())
                   .addSerializer(FileId.class, new Text<>(FileId::sha256))
                   .addDeserializer(FileId.class, new FileIds())
                   .addSerializer(ItemId.class, new Text<>(ItemId::toString))

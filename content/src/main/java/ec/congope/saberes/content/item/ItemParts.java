@@ -16,10 +16,12 @@ class ItemParts {
 
   private final JdbcClient jdbc;
   private final Agents agents;
+  private final Reaching reaching;
 
-  ItemParts(JdbcClient jdbc, Agents agents) {
+  ItemParts(JdbcClient jdbc, Agents agents, Reaching reaching) {
     this.jdbc = jdbc;
     this.agents = agents;
+    this.reaching = reaching;
   }
 
   /** Removes the parts of the newest revision, before those of the next are written. */
@@ -51,6 +53,7 @@ class ItemParts {
     insertAgents(changes);
     insertRelations(changes);
     insertFiles(changes);
+    reaching.write(changes);
   }
 
   private void insertAgents(List<Change> changes) {

@@ -1,16 +1,23 @@
 package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.content.agent.Agent;
 import ec.congope.saberes.content.agent.AgentId;
 import ec.congope.saberes.content.agent.Agents;
+import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.markdown.Html;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,13 +44,15 @@ class ItemReader {
       select i.id, i.slug, i.external_id, i.status, r.revision, coalesce(r.version, i.version) as version,
              i.created_at, i.published_at,
              r.content::text as content, r.body_html, r.saved_at,
+             i.organisation_id, i.reach, i.opens_on, i.opens_to,
+             (select o.code from organisation o where o.id = i.organisation_id) as owner,
              array(select a.agent_id from item_agent a
                     where a.item_id = i.id order by a.position) as agents,
              array(select coalesce((select string_agg(p, ' ')
                                       from jsonb_array_elements_text(n.content->'provinces') p), '')
                      from item_relation l
                      join item s on s.id = l.item_id and s.status = 'published'
-                                and s.access in ('publico', 'solo-metadatos')
+                                and s.reach in ('publico', 'solo-metadatos')
                      join item_revision n on n.item_id = s.id and n.revision = s.revision
                     where l.target_id = i.id and l.item_id <> i.id and l.kind = 'adapts') as adapted
         from item i
@@ -53,12 +62,20 @@ class ItemReader {
 
   private static final String SELECT = READ + "revision = i.revision\n";
 
+  /** Whether keys open an item i today, also where its embargo ended a moment ago. */
+  private static final String OPEN =
+      """
+       (:all or case when i.opens_on <= :today then i.opens_to else i.reach end = any(:keys))
+      """;
+
   private final JdbcClient jdbc;
   private final Agents agents;
+  private final Clock clock;
 
-  ItemReader(JdbcClient jdbc, Agents agents) {
+  ItemReader(JdbcClient jdbc, Agents agents, Clock clock) {
     this.jdbc = jdbc;
     this.agents = agents;
+    this.clock = clock;
   }
 
   Optional<Item> find(ItemId id) {
@@ -95,14 +112,13 @@ class ItemReader {
             + """
              where i.id in (select l.item_id from item_relation l
                              where l.target_id = :target and l.kind = 'adapts')
-               and i.id <> :target and i.status = 'published' and i.access = any(:access)
-             order by i.id
-             limit :limit
-            """;
+               and i.id <> :target and i.status = 'published' and
+            """
+            + OPEN
+            + " order by i.id limit :limit";
     return complete(
-        jdbc.sql(sql)
+        asked(sql, viewer)
             .param("target", target.value())
-            .param("access", access(viewer))
             .param("limit", limit)
             .query(this::row)
             .list());
@@ -112,24 +128,22 @@ class ItemReader {
     var sql =
         SELECT
             + """
-             where i.id > :after
-               and (:everything or (i.status = 'published' and i.access = any(:access)))
-             order by i.id
-             limit :limit
-            """;
+             where i.id > :after and (:everything or i.status = 'published') and
+            """
+            + OPEN
+            + " order by i.id limit :limit";
     return complete(
-        jdbc.sql(sql)
+        asked(sql, viewer)
             .param("after", after == null ? 0L : after.value())
             .param("everything", viewer.is(Viewer.Role.ADMINISTRATOR))
-            .param("access", access(viewer))
             .param("limit", limit)
             .query(this::row)
             .list());
   }
 
   long count(Viewer viewer) {
-    var sql = "select count(*) from item where status = 'published' and access = any(:access)";
-    return jdbc.sql(sql).param("access", access(viewer)).query(Long.class).single();
+    var sql = "select count(*) from item i where i.status = 'published' and" + OPEN;
+    return asked(sql, viewer).query(Long.class).single();
   }
 
   Map<Status, Long> counts() {
@@ -144,16 +158,15 @@ class ItemReader {
   Map<ItemId, String> names(Collection<ItemId> ids, Viewer viewer) {
     var sql =
         """
-        select id, coalesce(external_id, '#' || id)
-          from item
-         where id = any(:ids)
-           and (:everything or (status = 'published' and access = any(:access)))
-        """;
+        select i.id, coalesce(i.external_id, '#' || i.id)
+          from item i
+         where i.id = any(:ids) and (:everything or i.status = 'published') and
+        """
+            + OPEN;
     var names = new HashMap<ItemId, String>();
-    jdbc.sql(sql)
+    asked(sql, viewer)
         .param("ids", values(ids))
         .param("everything", viewer.is(Viewer.Role.ADMINISTRATOR))
-        .param("access", access(viewer))
         .query(row -> {
           names.put(new ItemId(row.getLong(1)), row.getString(2));
         });
@@ -209,6 +222,9 @@ class ItemReader {
 
   private Row row(ResultSet row, int number) throws SQLException {
     String status = row.getString("status");
+    var draft = DraftJson.read(row.getString("content"));
+    var owner = owner(row);
+    var reach = reach(row);
     var item =
         new Item(
             new ItemId(row.getLong("id")),
@@ -217,13 +233,16 @@ class ItemReader {
             Status.find(status).orElseThrow(),
             row.getInt("revision"),
             row.getInt("version"),
-            DraftJson.read(row.getString("content")),
+            draft,
             Html.restore(row.getString("body_html")),
             List.of(),
             replications((String[]) row.getArray("adapted").getArray()),
             instant(row, "created_at"),
             instant(row, "saved_at"),
-            row.getObject("published_at") == null ? null : instant(row, "published_at"));
+            row.getObject("published_at") == null ? null : instant(row, "published_at"),
+            owner,
+            reach,
+            files(draft.attachments(), owner, reach));
     Long[] ids = (Long[]) row.getArray("agents").getArray();
     return new Row(item, List.of(ids).stream().map(AgentId::new).toList());
   }
@@ -260,7 +279,33 @@ class ItemReader {
     return ids.stream().map(ItemId::value).toArray(Long[]::new);
   }
 
-  private static String[] access(Viewer viewer) {
-    return Access.admitting(viewer).stream().map(Access::code).toArray(String[]::new);
+  private JdbcClient.StatementSpec asked(String sql, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return jdbc.sql(sql)
+        .param("all", keys.all())
+        .param("keys", keys.names())
+        .param("today", LocalDate.now(clock));
+  }
+
+  private static @Nullable Owner owner(ResultSet row) throws SQLException {
+    long id = row.getLong("organisation_id");
+    return row.wasNull() ? null : new Owner(new OrganisationId(id), row.getString("owner"));
+  }
+
+  private Reach reach(ResultSet row) throws SQLException {
+    var day = row.getObject("opens_on", LocalDate.class);
+    boolean opened = day != null && !LocalDate.now(clock).isBefore(day);
+    return new Reach(row.getString(opened ? "opens_to" : "reach"));
+  }
+
+  private List<ItemFile> files(List<Attachment> attachments, @Nullable Owner owner, Reach item) {
+    var files = new ArrayList<ItemFile>();
+    for (Attachment file : attachments) {
+      Access own = file.access();
+      var of = owner == null ? null : owner.id();
+      var reach = own == null ? item : own.reach(of, LocalDate.now(clock));
+      files.add(new ItemFile(files.size() + 1, file, reach));
+    }
+    return files;
   }
 }

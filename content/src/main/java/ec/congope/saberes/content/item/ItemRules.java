@@ -1,8 +1,11 @@
 package ec.congope.saberes.content.item;
 
 import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Networks;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.markdown.Markdown;
+import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import java.net.URI;
@@ -38,9 +41,13 @@ public class ItemRules {
   private static final int LINK = 2_000;
 
   private final Vocabularies vocabularies;
+  private final Organisations organisations;
+  private final Networks networks;
 
-  ItemRules(Vocabularies vocabularies) {
+  ItemRules(Vocabularies vocabularies, Organisations organisations, Networks networks) {
     this.vocabularies = vocabularies;
+    this.organisations = organisations;
+    this.networks = networks;
   }
 
   /** Everything that is wrong with the draft; empty when it may be saved. */
@@ -70,7 +77,9 @@ public class ItemRules {
       found.required("files", file.title());
       found.text("files", file.name(), NAME);
       found.text("files", file.title(), NAME);
+      found.access("files", file.access());
     }
+    found.access("access", draft.access());
     found.link(draft.link());
     return found.violations;
   }
@@ -139,6 +148,17 @@ public class ItemRules {
           contributions.stream().filter(c -> c.role() == Contribution.Role.PUBLISHER).count();
       if (publishers > 1) {
         add("publisher", "invalid.too-many", 1, publishers);
+      }
+    }
+
+    void access(String field, @Nullable Access access) {
+      String network = access == null ? null : access.network();
+      if (network != null && networks.find(network).isEmpty()) {
+        add(field, "invalid.unknown-network", network);
+      }
+      String owner = access == null ? null : access.owner();
+      if (owner != null && organisations.find(owner).isEmpty()) {
+        add("organisation", "invalid.unknown-organisation", owner);
       }
     }
 

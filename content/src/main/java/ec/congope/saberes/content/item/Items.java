@@ -7,6 +7,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.Withdrawn;
+import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.content.markdown.Html;
 import ec.congope.saberes.content.markdown.Markdown;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ public class Items {
    */
   public Item save(
       ItemId id, int revision, Draft draft, Status status, String note, Viewer viewer) {
-    Item old = get(id, viewer);
+    Item old = whole(id, viewer);
     requireValid(note);
     var body = render(draft, viewer);
     update(Change.next(old.id(), revision, draft, status, note.strip(), body, viewer));
@@ -164,7 +165,7 @@ public class Items {
   public Item move(ItemId id, int revision, Status status, String note, Viewer viewer) {
     requireEditor(viewer, "move item " + id);
     requireValid(note);
-    Item old = get(id, viewer);
+    Item old = whole(id, viewer);
     update(Change.next(id, revision, old.draft(), status, note.strip(), old.body(), viewer));
     return get(id, viewer);
   }
@@ -250,6 +251,13 @@ public class Items {
     return reader.published(ids);
   }
 
+  /** The published ones among these items, in no order, as far as the viewer may see them. */
+  public List<Item> published(Collection<ItemId> ids, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return shown(
+        reader.published(ids).stream().filter(item -> keys.open(item.reach())).toList(), viewer);
+  }
+
   /** Ids of all published items, in order, in small reads: for rebuilding and verifying. */
   public void eachPublished(Consumer<ItemId> each) {
     reader.eachPublished((id, revision) -> each.accept(id));
@@ -264,7 +272,7 @@ public class Items {
    * At most {@code limit} published items that adapt this one, as far as the viewer may see them.
    */
   public List<Item> adapting(ItemId target, int limit, Viewer viewer) {
-    return reader.adapting(target, limit, viewer);
+    return shown(reader.adapting(target, limit, viewer), viewer);
   }
 
   /** The published practices that this item adapts, as far as the viewer may see them. */
@@ -275,16 +283,12 @@ public class Items {
             .map(Relation::target)
             .filter(target -> !target.equals(item.id()))
             .toList();
-    return targets.isEmpty()
-        ? List.of()
-        : reader.published(targets).stream()
-            .filter(found -> found.draft().access().admits(viewer))
-            .toList();
+    return targets.isEmpty() ? List.of() : published(targets, viewer);
   }
 
   /** A page of items for the machine interface, by id, after the given one. */
   public List<Item> list(@Nullable ItemId after, int limit, Viewer viewer) {
-    return reader.list(after, limit, viewer);
+    return shown(reader.list(after, limit, viewer), viewer);
   }
 
   /** How many items there are of each status, for those who run the portal. */
@@ -388,22 +392,41 @@ public class Items {
   }
 
   private static Item visible(Optional<Item> found, Object key, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    boolean everything = viewer.is(Viewer.Role.ADMINISTRATOR);
     Item item =
         found
-            .filter(one -> viewer.is(Viewer.Role.ADMINISTRATOR) || reached(one, viewer))
+            .filter(one -> everything || offered(one))
+            .filter(one -> keys.open(one.reach()))
+            .map(one -> one.with(keys))
             .orElseThrow(() -> new NotFound("item", key));
-    if (item.status() == Status.RETIRED && !viewer.is(Viewer.Role.ADMINISTRATOR)) {
+    if (item.status() == Status.RETIRED && !everything) {
       throw new Withdrawn(item.id(), item.draft().title());
     }
     return item;
   }
 
-  /** Whether the viewer may read it, or might if it were still offered. */
-  private static boolean reached(Item item, Viewer viewer) {
-    boolean offered =
-        item.status() == Status.PUBLISHED
-            || (item.status() == Status.RETIRED && item.published() != null);
-    return offered && item.draft().access().admits(viewer);
+  /** Whether readers may see it, or what is left of it. */
+  private static boolean offered(Item item) {
+    return item.status() == Status.PUBLISHED
+        || (item.status() == Status.RETIRED && item.published() != null);
+  }
+
+  /** The item with all its files: who may not read them all would take the others away. */
+  private Item whole(ItemId id, Viewer viewer) {
+    Item item = get(id, viewer);
+    boolean all =
+        Keys.of(viewer).all()
+            || reader.find(id).filter(full -> full.files().size() > item.files().size()).isEmpty();
+    if (!all) {
+      throw new NotAllowed("write item " + id + ", of which a file is hidden");
+    }
+    return item;
+  }
+
+  private static List<Item> shown(List<Item> items, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return items.stream().map(item -> item.with(keys)).toList();
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

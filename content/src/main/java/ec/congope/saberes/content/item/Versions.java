@@ -4,11 +4,18 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.Withdrawn;
+import ec.congope.saberes.content.access.Keys;
+import ec.congope.saberes.content.file.FileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +30,13 @@ public class Versions {
   private final JdbcClient jdbc;
   private final ItemReader reader;
   private final Items items;
+  private final Clock clock;
 
-  Versions(JdbcClient jdbc, ItemReader reader, Items items) {
+  Versions(JdbcClient jdbc, ItemReader reader, Items items, Clock clock) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.items = items;
+    this.clock = clock;
   }
 
   /**
@@ -36,7 +45,7 @@ public class Versions {
    * @throws NotFound where the viewer may not see the item
    */
   public List<Version> list(ItemId id, Viewer viewer) {
-    items.get(id, viewer);
+    Item today = items.get(id, viewer);
     var sql =
         """
         select r.version, r.saved_at, r.note, r.content ->> 'title' as title, r.content::text,
@@ -50,7 +59,7 @@ public class Versions {
          order by r.version desc
         """;
     return jdbc.sql(sql).param("id", id.value()).query(Versions::row).list().stream()
-        .filter(row -> admits(row.draft(), viewer))
+        .filter(row -> opens(row.draft(), today.owner(), viewer))
         .map(Row::version)
         .toList();
   }
@@ -61,10 +70,13 @@ public class Versions {
    * @throws NotFound where there is no such version that the viewer may read
    */
   public Item get(ItemId id, int number, Viewer viewer) {
-    items.get(id, viewer);
+    Item today = items.get(id, viewer);
+    var hidden = hidden(today);
     return reader
         .version(id, number)
-        .filter(old -> admits(old.draft(), viewer))
+        .filter(old -> opens(old.draft(), old.owner(), viewer))
+        .map(old -> old.with(Keys.of(viewer)))
+        .map(old -> old.without(hidden))
         .orElseThrow(() -> new NotFound("version", id + "/" + number));
   }
 
@@ -103,13 +115,24 @@ public class Versions {
         """;
     var candidates =
         jdbc.sql(sql).param("id", id.value()).query((row, n) -> new ItemId(row.getLong(1))).list();
-    return reader.published(candidates).stream()
-        .filter(item -> admits(item.draft(), viewer))
-        .findFirst();
+    return items.published(candidates, viewer).stream().findFirst();
   }
 
-  private static boolean admits(Draft draft, Viewer viewer) {
-    return viewer.is(Viewer.Role.ADMINISTRATOR) || draft.access().admits(viewer);
+  /** Files that the item has today and that the viewer may not read: nor may they in the past. */
+  private Set<FileId> hidden(Item today) {
+    var hidden = new HashSet<FileId>();
+    reader
+        .find(today.id())
+        .ifPresent(all -> all.files().forEach(file -> hidden.add(file.attachment().file())));
+    today.files().forEach(file -> hidden.remove(file.attachment().file()));
+    return hidden;
+  }
+
+  /** Whether the viewer might read it with the access that it had, were it published today. */
+  private boolean opens(Draft draft, @Nullable Owner owner, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    return keys.all()
+        || keys.open(draft.access().reach(owner == null ? null : owner.id(), LocalDate.now(clock)));
   }
 
   private record Row(Version version, Draft draft) {}

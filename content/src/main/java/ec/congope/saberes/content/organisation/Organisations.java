@@ -112,6 +112,18 @@ public class Organisations {
     return get(new OrganisationId(id));
   }
 
+  /** Says whose e-mail addresses propose this organisation; of two that claim one, the older. */
+  public void setDomains(OrganisationId id, List<String> domains) {
+    int changed =
+        jdbc.sql("update organisation set domains = :domains where id = :id")
+            .param("domains", domains.toArray(String[]::new))
+            .param("id", id.value())
+            .update();
+    if (changed == 0) {
+      throw new NotFound("organisation", id);
+    }
+  }
+
   private void seed(List<Concept> provinces, Agents agents) {
     insert(CONGOPE, "CONGOPE", Kind.CONGOPE, null, agents);
     for (Concept province : provinces) {

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Membership;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody with an account.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param email in lower case; unique
  * @param name as it is shown
  * @param memberships confirmed ones
+ * @param networks slugs of the networks that the person is a member of
  */
 public record Person(
-    PersonId id, String email, String name, State state, List<Membership> memberships) {
+    PersonId id,
+    String email,
+    String name,
+    State state,
+    List<Membership> memberships,
+    Set<String> networks) {
 
   /** How far an account has come. */
   public enum State {
@@ -27,13 +34,14 @@ public record Person(
     DISABLED
   }
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Person {
     memberships = List.copyOf(memberships);
+    networks = Set.copyOf(networks);
   }
 
   /** The person as one who is asking: with its duties while active, else like anybody. */
   public Viewer viewer() {
-    return state == State.ACTIVE ? Viewer.member(id, memberships) : Viewer.anonymous();
+    return state == State.ACTIVE ? Viewer.member(id, memberships).in(networks) : Viewer.anonymous();
   }
 }

@@ -1,8 +1,7 @@
 package ec.congope.saberes.content.text;
 
 import ec.congope.saberes.content.NotFound;
-import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.content.file.FileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,7 +129,8 @@ public class Texts {
         """
         select t.file_id, t.status, t.pages, t.paged, t.ocr, t.detail, t.metadata,
                f.name, f.size, f.position, i.slug, r.content ->> 'title' as item_title,
-               i.status = 'published' and i.access = any(:open) as open,
+               i.status = 'published' and i.reach = any(:open)
+                 and coalesce(f.reach = any(:open), true) as open,
                (select count(distinct o.item_id) from item_file o
                  where o.file_id = t.file_id) as items
           from file_text t
@@ -147,9 +147,7 @@ public class Texts {
         """;
     return jdbc.sql(sql)
         .param("statuses", statuses.stream().map(TextStatus::code).toArray(String[]::new))
-        .param(
-            "open",
-            Access.admitting(Viewer.anonymous()).stream().map(Access::code).toArray(String[]::new))
+        .param("open", Keys.open().names())
         .param("offset", offset)
         .param("limit", limit)
         .query((row, n) ->

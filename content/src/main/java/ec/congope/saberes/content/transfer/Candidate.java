@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.transfer;
 
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Draft;
@@ -7,6 +8,7 @@ import ec.congope.saberes.content.item.Relation;
 import ec.congope.saberes.content.item.Status;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that can become an item once its files are stored and its relations have found their
@@ -24,10 +26,10 @@ record Candidate(
     Draft bare) {
 
   /** A file that is there, with what a reader will see of it. */
-  record NamedFile(Path path, String name, String title) {
+  record NamedFile(Path path, String name, String title, @Nullable Access access) {
 
     Attachment attachment(FileId id, String mediaType, long size) {
-      return new Attachment(id, name, title, mediaType, size);
+      return new Attachment(id, name, title, mediaType, size, access);
     }
   }
 

@@ -2,6 +2,7 @@ package ec.congope.saberes.content.transfer;
 
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Level;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
@@ -14,6 +15,7 @@ import ec.congope.saberes.content.item.Status;
 import ec.congope.saberes.content.transfer.Candidate.NamedFile;
 import ec.congope.saberes.content.transfer.Candidate.NamedRelation;
 import ec.congope.saberes.content.vocabulary.Scheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -115,7 +117,7 @@ final class Candidates {
         issued(row),
         identifiers(row),
         licence(row),
-        one(row, Field.ACCESS, Access.PUBLIC, Access::find, Access.values(), Access::alias),
+        access(row),
         codes.all(row, Field.FRAMEWORK, Scheme.FRAMEWORK),
         codes.all(row, Field.COMPETENCIES, Scheme.COMPETENCIES),
         codes.all(row, Field.PROVINCES, Scheme.PROVINCES),
@@ -237,12 +239,47 @@ final class Candidates {
         case Folder.Answer.Refused(Violation violation) -> row.violations().add(violation);
         case Folder.Answer.Found(var path) -> {
           String name = pair.first().substring(pair.first().lastIndexOf('/') + 1);
-          files.add(
-              new NamedFile(path, name, title == null || title.isBlank() ? name : title.strip()));
+          title = title == null || title.isBlank() ? name : title.strip();
+          files.add(new NamedFile(path, name, title, readers(row, pair)));
         }
       }
     }
     return files;
+  }
+
+  private static Access access(Row row) {
+    String embargo = stripped(row, Field.EMBARGO);
+    var day = embargo == null ? Optional.<LocalDate>empty() : Access.day(embargo);
+    if (embargo != null && day.isEmpty()) {
+      row.wrong(Field.EMBARGO, "import.day", embargo);
+    }
+    String text = row.text(Field.ACCESS, Access.PUBLIC.alias());
+    return level(row, Field.ACCESS, text)
+        .orElse(Access.ORGANISATION)
+        .ownedBy(stripped(row, Field.ORGANISATION))
+        .from(day.orElse(null));
+  }
+
+  /** Who may read a file that is not for all readers of its item, or null. */
+  static @Nullable Access readers(Row row, Row.Pair file) {
+    String text = file.third();
+    return text == null || text.isBlank() ? null : level(row, Field.FILES, text).orElse(null);
+  }
+
+  private static Optional<Access> level(Row row, Field field, String text) {
+    var access = Access.find(text.strip());
+    boolean dated = field == Field.ACCESS && text.contains("@");
+    if (access.isEmpty() || dated) {
+      Codes.unknown(
+          row,
+          field,
+          text,
+          Arrays.stream(Level.values())
+              .map(level -> level == Level.NETWORK ? level.alias() + ":…" : level.alias())
+              .toList());
+      return Optional.empty();
+    }
+    return access;
   }
 
   private static <E> E one(

@@ -22,6 +22,8 @@ enum Field {
   IDENTIFIERS("identifiers", Shape.PAIRS),
   LICENCE("licence", Shape.TEXT),
   ACCESS("access", Shape.TEXT),
+  EMBARGO("embargo", Shape.TEXT),
+  ORGANISATION("organisation", Shape.TEXT),
   STATUS("status", Shape.TEXT),
   FRAMEWORK("framework", Shape.LIST),
   COMPETENCIES("competencies", Shape.LIST),
@@ -40,7 +42,7 @@ enum Field {
     TEXT,
     /** A list of strings. */
     LIST,
-    /** Two strings each: scheme and value, kind and target, path and title. */
+    /** Two strings each: scheme and value, kind and target, path and title (and who reads it). */
     PAIRS
   }
 

@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.transfer;
 
+import ec.congope.saberes.content.file.Acceptance;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileTooLarge;
 import ec.congope.saberes.content.transfer.Candidate.NamedFile;
@@ -26,7 +27,13 @@ final class Intake {
     for (NamedFile file : candidate.files()) {
       try {
         var stored = writing.store(file.path());
-        attachments.add(file.attachment(stored.id(), stored.mediaType(), stored.size()));
+        var refusal =
+            writing.writes()
+                ? Acceptance.refusal(file.name(), stored.mediaType())
+                : Acceptance.refusal(file.name());
+        refusal.ifPresentOrElse(
+            reason -> candidate.row().wrong(Field.FILES, reason, file.name()),
+            () -> attachments.add(file.attachment(stored.id(), stored.mediaType(), stored.size())));
       } catch (FileTooLarge large) {
         candidate
             .row()

@@ -180,12 +180,15 @@ final class JsonRows implements Rows {
     var names = Pairs.names(field);
     String first = null;
     String second = null;
+    String third = null;
     for (String key = json.nextName(); key != null; key = json.nextName()) {
       json.nextToken();
       if (key.equals(names.first())) {
         first = text(json, row, field, "import.not-text");
       } else if (key.equals(names.second())) {
         second = text(json, row, field, "import.not-text");
+      } else if (key.equals(names.third())) {
+        third = text(json, row, field, "import.not-text");
       } else {
         row.wrong(field, "import.part-unknown", key, names.first(), names.second());
         json.skipChildren();
@@ -195,6 +198,6 @@ final class JsonRows implements Rows {
       row.wrong(field, "import.part-missing", names.first());
       return Optional.empty();
     }
-    return Optional.of(new Row.Pair(first, second));
+    return Optional.of(new Row.Pair(first, second, third));
   }
 }

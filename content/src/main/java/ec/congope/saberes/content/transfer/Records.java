@@ -5,6 +5,7 @@ import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +74,21 @@ public class Records {
     }
     ObjectNode named = record.deepCopy();
     named.put(Field.EXTERNAL_ID.key(), known.orElse(NO_NAME));
-    return read(named, item.draft().attachments(), viewer);
+    return as(item, read(named, item.draft().attachments(), viewer));
+  }
+
+  /** An owner that was only found, and comes back as it was written, is none that is stated. */
+  private static Sent as(Item item, Sent sent) {
+    var access = sent.draft().access();
+    var owner = item.owner();
+    boolean found = owner != null && owner.code().equals(access.owner());
+    return found
+        ? new Sent(
+            sent.externalId(),
+            sent.draft().withAccess(access.ownedBy(item.draft().access().owner())),
+            sent.status(),
+            sent.note())
+        : sent;
   }
 
   /**
@@ -131,16 +145,19 @@ public class Records {
       file.ifPresentOrElse(
           found -> {
             left.remove(found);
-            files.add(titled(found, pair.second()));
+            files.add(stated(found, pair, row));
           },
           () -> row.violations().add(missing(pair.first())));
     }
     return files;
   }
 
-  private static Attachment titled(Attachment file, @Nullable String title) {
+  /** A file keeps its readers unless the record says others: it opens to nobody by omission. */
+  private static Attachment stated(Attachment file, Row.Pair pair, Row row) {
+    String title = pair.second();
     String text = title == null || title.isBlank() ? file.name() : title.strip();
-    return new Attachment(file.file(), file.name(), text, file.mediaType(), file.size());
+    Access access = pair.third() == null ? file.access() : Candidates.readers(row, pair);
+    return new Attachment(file.file(), file.name(), text, file.mediaType(), file.size(), access);
   }
 
   private static Violation missing(String name) {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
-  /** Two strings that belong together; the second may be absent in files. */
-  record Pair(String first, @Nullable String second) {}
+  /** Strings that belong together; all but the first may be absent in files, which have three. */
+  record Pair(String first, @Nullable String second, @Nullable String third) {
+    Pair(String first, @Nullable String second) {
+      this(first, second, null);
+    }
+  }
 
   private final long line;
   private final int bytes;

@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.transfer;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
@@ -42,6 +43,9 @@ record Written(Item item, Map<ItemId, String> names) {
                 identifier.value()));
     text(record, Field.LICENCE, draft.licence());
     text(record, Field.ACCESS, draft.access().alias());
+    var embargo = draft.access().embargo();
+    text(record, Field.EMBARGO, embargo == null ? null : embargo.toString());
+    text(record, Field.ORGANISATION, item.owner() == null ? null : item.owner().code());
     text(record, Field.STATUS, item.status().code());
     list(record, Field.FRAMEWORK, draft.framework());
     list(record, Field.COMPETENCIES, draft.competencies());
@@ -56,7 +60,10 @@ record Written(Item item, Map<ItemId, String> names) {
                 Field.RELATIONS,
                 relation.kind().code(),
                 names.getOrDefault(relation.target(), "")));
-    draft.attachments().forEach(file -> pair(record, Field.FILES, file.name(), file.title()));
+    for (Attachment file : draft.attachments()) {
+      var access = file.access();
+      pair(record, Field.FILES, file.name(), file.title(), access == null ? null : access.text());
+    }
     text(record, Field.LINK, draft.link());
     list(record, Field.MARKS, draft.marks().stream().map(Mark::code).sorted().toList());
     return record;
@@ -83,7 +90,20 @@ record Written(Item item, Map<ItemId, String> names) {
   }
 
   private static void pair(ObjectNode record, Field field, String first, String second) {
+    pair(record, field, first, second, null);
+  }
+
+  private static void pair(
+      ObjectNode record, Field field, String first, String second, @Nullable String third) {
     var names = Pairs.names(field);
-    record.withArray(field.key()).addObject().put(names.first(), first).put(names.second(), second);
+    var pair =
+        record
+            .withArray(field.key())
+            .addObject()
+            .put(names.first(), first)
+            .put(names.second(), second);
+    if (third != null) {
+      pair.put(names.third(), third);
+    }
   }
 }

@@ -54,7 +54,7 @@ public class QueryLog {
     if (days <= 0) {
       return;
     }
-    boolean anonymous = viewer.equals(Viewer.anonymous());
+    boolean anonymous = viewer.isAnonymous();
     QueryText.of(typed)
         .filter(query -> !query.looksPersonal())
         .map(query -> new Search(today(), query, anonymous, total))

@@ -117,7 +117,7 @@ class LocalFileStoreTest {
     assertThat(put("p\u00e1ramo".getBytes(StandardCharsets.ISO_8859_1)).mediaType())
         .isEqualTo("text/plain");
     assertThat(type("<svg onload=alert(1)>")).isEqualTo("application/octet-stream");
-    assertThat(type("MZ\0\0")).isEqualTo("application/octet-stream");
+    assertThat(type("MZ\0\0")).isEqualTo("application/x-executable");
     assertThat(put(zip("word/document.xml", "")).mediaType()).endsWith("wordprocessingml.document");
     assertThat(put(zip("mimetype", "application/vnd.oasis.opendocument.text")).mediaType())
         .isEqualTo("application/vnd.oasis.opendocument.text");
@@ -126,8 +126,8 @@ class LocalFileStoreTest {
 
   @Test
   void programsAndMacrosAreNoDocuments() throws IOException {
-    assertThat(type("MZ\u0090 %PDF-1.7")).isEqualTo("application/octet-stream");
-    assertThat(type("\u007fELF %PDF-1.7")).isEqualTo("application/octet-stream");
+    assertThat(type("MZ\u0090 %PDF-1.7")).isEqualTo("application/x-executable");
+    assertThat(type("\u007fELF %PDF-1.7")).isEqualTo("application/x-executable");
     assertThat(put(zip("word/document.xml", "", "word/vbaProject.bin", "")).mediaType())
         .isEqualTo("application/vnd.ms-word.document.macroenabled.12");
     assertThat(put(zip("xl/workbook.xml", "", "xl/vbaProject.bin", "")).mediaType())

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.TestClock;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.audit.Audit;

@@ -2,6 +2,7 @@ package ec.congope.saberes.content.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ec.congope.saberes.content.TestClock;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.database.TestDatabase;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.TestClock;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.audit.TestAudit;
 import ec.congope.saberes.content.database.TestDatabase;

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Conflict;
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.Acceptance;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,14 +84,17 @@ class ItemFiles {
       HttpServletRequest request, String name, String title, @Nullable Attachment before)
       throws IOException {
     try {
+      refuse(name, Acceptance.refusal(name));
       var stored = files.put(request.getInputStream());
+      refuse(name, Acceptance.refusal(name, stored.mediaType()));
       String kept = before == null ? name : before.title();
       return new Attachment(
           stored.id(),
           name,
           title.isBlank() ? kept : title.strip(),
           stored.mediaType(),
-          stored.size());
+          stored.size(),
+          before == null ? null : before.access());
     } catch (FileTooLarge large) {
       throw tooLarge(large.limit());
     }
@@ -101,6 +106,12 @@ class ItemFiles {
     } catch (Conflict overtaken) {
       throw Tags.stale(items.get(item.id(), viewer));
     }
+  }
+
+  private static void refuse(String name, Optional<String> reason) {
+    reason.ifPresent(code -> {
+      throw new Invalid(List.of(Invalid.Violation.of("name", code, name)));
+    });
   }
 
   private static void check(String name) {

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.transfer.Records;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,18 +86,17 @@ class ItemJson {
     if (item.published() != null) {
       json.put("published", item.published().toString());
     }
-    int number = 0;
     var attachments = json.putArray("attachments");
-    for (Attachment file : item.draft().attachments()) {
-      number++;
+    for (ItemFile each : item.files()) {
+      Attachment file = each.attachment();
       attachments
           .addObject()
-          .put("file", number)
+          .put("file", each.number())
           .put("path", file.name())
           .put("mediaType", file.mediaType())
           .put("size", file.size())
           .put("sha256", file.file().sha256())
-          .put("url", "/fichas/" + item.slug() + "/archivos/" + number);
+          .put("url", "/fichas/" + item.slug() + "/archivos/" + each.number());
     }
     return json;
   }

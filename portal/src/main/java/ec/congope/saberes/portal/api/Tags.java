@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The {@code ETag} of an item says which revision it is; {@code If-Match} says which was meant. */
+/**
+ * The {@code ETag} of an item says which revision it is, and how many of its files are shown: an
+ * embargo on a file ends without a revision. {@code If-Match} says which was meant.
+ */
 final class Tags {
 
   private Tags() {}
 
   static String of(Item item) {
-    return "\"" + item.id() + "-" + item.revision() + "\"";
+    String files = item.files().isEmpty() ? "" : "-" + item.files().size();
+    return "\"" + item.id() + "-" + item.revision() + files + "\"";
   }
 
   /** 428 where the header is missing, 412 where it means another revision. */

@@ -2,7 +2,9 @@ package ec.congope.saberes.portal.compare;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Words;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -40,8 +42,10 @@ class CompareController {
       @RequestParam(defaultValue = "") List<String> ficha,
       @RequestParam(defaultValue = "") String difiere,
       @RequestParam(defaultValue = "") String q,
+      Viewer viewer,
+      HttpServletResponse response,
       Model model) {
-    var viewer = Viewer.anonymous();
+    Keeping.of(viewer, response);
     var chosen = Chosen.read(ficha, items, viewer);
     if (chosen.clean() && !ficha.equals(chosen.slugs())) {
       return "redirect:" + chosen.address(); // whole addresses were given, or one of them twice
@@ -51,8 +55,12 @@ class CompareController {
   }
 
   @GetMapping("/comparar.csv")
-  ResponseEntity<String> sheet(@RequestParam(defaultValue = "") List<String> ficha) {
-    var chosen = Chosen.read(ficha, items, Viewer.anonymous());
+  ResponseEntity<String> sheet(
+      @RequestParam(defaultValue = "") List<String> ficha,
+      Viewer viewer,
+      HttpServletResponse response) {
+    Keeping.of(viewer, response);
+    var chosen = Chosen.read(ficha, items, viewer);
     String sheet =
         Sheet.of(
             words.of("compare.criterion"),

@@ -72,11 +72,8 @@ public class Listing {
   /** Those among the hits whose items everybody may read at this moment, in their order. */
   public List<Entry> readable(List<Hit> hits) {
     Map<ItemId, Item> now = new HashMap<>();
-    for (Item item : items.published(hits.stream().map(Hit::id).toList())) {
-      if (item.draft().access().admits(Viewer.anonymous())) {
-        now.put(item.id(), item);
-      }
-    }
+    var ids = hits.stream().map(Hit::id).toList();
+    items.published(ids, Viewer.anonymous()).forEach(item -> now.put(item.id(), item));
     return hits.stream()
         .filter(hit -> now.containsKey(hit.id()))
         .map(hit -> new Entry(hit, java.util.Objects.requireNonNull(now.get(hit.id()))))

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.find;
 
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -111,7 +112,7 @@ class Results {
     String terms = terms(criteria);
     String url = "/fichas/" + hit.slug();
     int more = hit.pageCount() - hit.pages().size();
-    boolean restricted = hit.access().equals("red-gap") || hit.access().equals("interno");
+    boolean restricted = !new Reach(hit.access()).isOpen();
     return new Row(
         url + terms,
         lines.language(hit.language()),

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.find;
 
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchResult;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,32 +71,34 @@ class SearchController {
       @RequestHeader(name = "HX-Boosted", defaultValue = "false") boolean boosted,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target,
       @RequestParam(name = "ver", defaultValue = "") String unfolded,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var read = addresses.read(parameters);
     var criteria = read.criteria();
-    var result = index.search(criteria.request(Viewer.anonymous()));
+    var result = index.search(criteria.request(viewer));
     int last = SearchPages.last(result.total());
     if (criteria.page() > last) {
       return "redirect:" + addresses.write(criteria.at(last));
     }
-    counting.note(criteria, result.total(), Viewer.anonymous(), request);
-    var top = featured.of(criteria, Viewer.anonymous());
+    counting.note(criteria, result.total(), viewer, request);
+    var top = featured.of(criteria, viewer);
     String address = addresses.write(criteria);
-    var found = found(top, result, unfolded, criteria);
+    var found = found(top, result, unfolded, criteria, viewer);
     model.addAttribute("featured", featured.rows(top, criteria, unfolded, found.orElse(null)));
     model.addAttribute("take", takes.of(criteria));
     response.setHeader(
         "Vary", "HX-Request, HX-History-Restore-Request, HX-Boosted, HX-Target, Save-Data, Cookie");
     response.setHeader("Cache-Control", "private, max-age=0, must-revalidate");
+    Keeping.of(viewer, response);
     boolean part = htmx && !restoring && !boosted;
     if (part && Findings.isPlace(target)) {
       model.addAttribute("place", target);
       model.addAttribute("found", found.orElse(null));
       return "find/found";
     }
-    var page = pages.of(read, top.below(result), unfolded, found.orElse(null), Viewer.anonymous());
+    var page = pages.of(read, top.below(result), unfolded, found.orElse(null), viewer);
     model.addAttribute("page", page);
     model.addAttribute("canonical", base + address);
     if (part) {
@@ -107,18 +110,23 @@ class SearchController {
 
   /** What matched in the item that is to be unfolded, where it is on this page of results. */
   private Optional<Findings.View> found(
-      Featured.Top top, SearchResult result, String item, Criteria criteria) {
+      Featured.Top top, SearchResult result, String item, Criteria criteria, Viewer viewer) {
     return criteria.text().isEmpty()
         ? Optional.empty()
         : Stream.concat(top.hits().stream(), result.hits().stream())
             .filter(hit -> hit.id().toString().equals(item))
             .findFirst()
-            .map(hit -> findings.of(hit, criteria, Viewer.anonymous()));
+            .map(hit -> findings.of(hit, criteria, viewer));
   }
 
   @GetMapping("/buscar/sugerencias")
-  String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("box", suggestions.of(q, Viewer.anonymous()));
+  String suggestions(
+      @RequestParam(defaultValue = "") String q,
+      Viewer viewer,
+      HttpServletResponse response,
+      Model model) {
+    Keeping.of(viewer, response);
+    model.addAttribute("box", suggestions.of(q, viewer));
     return "find/suggestions";
   }
 

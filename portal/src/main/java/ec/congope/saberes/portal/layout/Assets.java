@@ -47,11 +47,13 @@ public class Assets {
           "text/css;charset=utf-8",
           Minified.css(css.replace(FONT, name(FONT))).getBytes(StandardCharsets.UTF_8));
     }
-    String script = new String(read("/assets/app.js"), StandardCharsets.UTF_8);
-    add(
-        "app.js",
-        "text/javascript;charset=utf-8",
-        Minified.script(script).getBytes(StandardCharsets.UTF_8));
+    for (String script : new String[] {"app.js", "taller.js"}) {
+      String source = new String(read("/assets/" + script), StandardCharsets.UTF_8);
+      add(
+          script,
+          "text/javascript;charset=utf-8",
+          Minified.script(source).getBytes(StandardCharsets.UTF_8));
+    }
     add("htmx.js", "text/javascript;charset=utf-8", read(htmx()));
   }
 

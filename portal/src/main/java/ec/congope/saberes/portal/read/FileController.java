@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 
-/** Serves files, whole or in ranges: a PDF opens in the browser, everything else is saved. */
+/** Serves files, whole or in ranges: PDF, pictures and plain text open, all else is saved. */
 @Controller
 class FileController {
 
-  private static final Set<String> INLINE = Set.of("application/pdf");
+  /** What no browser runs anything in that it opens from a sandbox. */
+  private static final Set<String> INLINE =
+      Set.of("application/pdf", "image/jpeg", "image/png", "image/webp", "text/plain");
 
   private final Items items;
   private final FileStore files;
@@ -39,18 +41,24 @@ class FileController {
   @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}")
   @org.jspecify.annotations.Nullable
   ResponseEntity<Resource> file(
-      @PathVariable String slug, @PathVariable int number, WebRequest request) throws IOException {
-    Item item = items.get(slug, Viewer.anonymous());
+      @PathVariable String slug, @PathVariable int number, Viewer viewer, WebRequest request)
+      throws IOException {
+    Item item = items.get(slug, viewer);
     Moved.check(item, slug);
     Attachment file =
         item.attachment(number).orElseThrow(() -> new NotFound("file", slug + "/" + number));
-    return serve(file, request);
+    return serve(file, item.isOpen(number), request);
   }
 
-  /** A file that the reader may have. */
+  /**
+   * A file that the reader may have.
+   *
+   * @param open whether everybody may
+   */
   @org.jspecify.annotations.Nullable
-  ResponseEntity<Resource> serve(Attachment file, WebRequest request) throws IOException {
-    if (request.checkNotModified("\"" + file.file() + "\"")) {
+  ResponseEntity<Resource> serve(Attachment file, boolean open, WebRequest request)
+      throws IOException {
+    if (open && request.checkNotModified("\"" + file.file() + "\"")) {
       return null;
     }
     Resource bytes = new FileSystemResource(files.path(file.file()));
@@ -65,7 +73,10 @@ class FileController {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
         .header("Cross-Origin-Resource-Policy", "same-origin")
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .cacheControl(
+            open
+                ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()
+                : CacheControl.noStore().cachePrivate())
         .body(bytes);
   }
 }

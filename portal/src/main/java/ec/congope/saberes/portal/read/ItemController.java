@@ -5,8 +5,10 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.portal.layout.Bibtex;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Ris;
 import ec.congope.saberes.search.SearchIndex;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,29 +46,43 @@ class ItemController {
   }
 
   @GetMapping("/fichas/{slug}")
-  Object item(@PathVariable String slug, @RequestParam(defaultValue = "") String q, Model model) {
+  Object item(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String q,
+      Viewer viewer,
+      Model model,
+      HttpServletResponse response) {
     if (slug.matches("[1-9]\\d{0,17}")) {
-      Item item = items.get(ItemId.parse(slug), Viewer.anonymous());
+      Item item = items.get(ItemId.parse(slug), viewer);
       return ResponseEntity.status(301)
           .header(HttpHeaders.LOCATION, "/fichas/" + item.slug())
           .build();
     }
-    Item item = items.get(slug, Viewer.anonymous());
+    Item item = items.get(slug, viewer);
     Moved.check(item, slug);
+    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
-    var viewer = Viewer.anonymous();
     model.addAttribute("adapted", pages.links(items.adapted(item, viewer)));
     model.addAttribute("adapting", pages.links(items.adapting(item.id(), ADAPTING, viewer)));
     model.addAttribute("similar", similar.of(index.moreLike(item.id(), viewer, SIMILAR)));
     return "read/item";
   }
 
+  /** Whether everybody would read the same. */
+  private static boolean isOpen(Item item) {
+    return item.reach().isOpen() && item.files().stream().allMatch(file -> file.reach().isOpen());
+  }
+
   @GetMapping("/fichas/{slug}/citar")
   ResponseEntity<String> cite(
-      @PathVariable String slug, @RequestParam(defaultValue = "ris") String formato) {
-    Item item = items.get(slug, Viewer.anonymous());
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "ris") String formato,
+      Viewer viewer,
+      HttpServletResponse response) {
+    Item item = items.get(slug, viewer);
     Moved.check(item, slug);
+    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     boolean forBibtex = formato.equals("bibtex");
     String name = item.slug() + (forBibtex ? ".bib" : ".ris");
     return ResponseEntity.ok()

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
 import ec.congope.saberes.content.text.FileText;
 import ec.congope.saberes.content.text.TextStatus;
@@ -159,7 +160,7 @@ class ItemPages {
         names(draft, Contribution.Role.AUTHOR),
         names(draft, Contribution.Role.PUBLISHER),
         vocabularies.label(Scheme.LANGUAGES, draft.language()),
-        vocabularies.label(Scheme.ACCESS, draft.access().code()),
+        access(item),
         licence.map(Concept::label).orElse(draft.licence()),
         licence.flatMap(concept -> concept.property("url")).orElse(null),
         badge(draft),
@@ -174,6 +175,17 @@ class ItemPages {
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
         citation);
+  }
+
+  /** Who may read it, and from when where that is not yet. */
+  private String access(Item item) {
+    var access = item.draft().access();
+    String label = vocabularies.label(Scheme.ACCESS, access.code());
+    var embargo = access.embargo();
+    var owner = item.owner() == null ? null : item.owner().id();
+    return embargo == null || item.reach().equals(access.reach(owner))
+        ? label
+        : words.of("read.record.access.embargo", label, format.date(embargo.toString()));
   }
 
   /** Other items with where and when they were. */
@@ -228,15 +240,15 @@ class ItemPages {
   }
 
   private List<FileLine> files(Item item, String base, String terms) {
-    var attachments = item.draft().attachments();
-    Map<FileId, FileText> known = texts.find(attachments.stream().map(Attachment::file).toList());
+    Map<FileId, FileText> known =
+        texts.find(item.files().stream().map(each -> each.attachment().file()).toList());
     var files = new ArrayList<FileLine>();
-    for (int number = 1; number <= attachments.size(); number++) {
-      Attachment file = attachments.get(number - 1);
+    for (ItemFile each : item.files()) {
+      Attachment file = each.attachment();
       var text = Optional.ofNullable(known.get(file.file()));
       var status = text.map(FileText::status).orElse(TextStatus.PENDING);
       int pages = text.map(FileText::pages).orElse(0);
-      String url = base + "/archivos/" + number;
+      String url = base + "/archivos/" + each.number();
       String size = format.size(file.size());
       files.add(
           new FileLine(

@@ -8,6 +8,8 @@ import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.text.FileText;
 import ec.congope.saberes.content.text.PageImages;
 import ec.congope.saberes.content.text.Texts;
+import ec.congope.saberes.portal.layout.Keeping;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +47,9 @@ class PageController {
       @PathVariable String slug,
       @PathVariable int number,
       @RequestParam(defaultValue = "1") String p,
-      @RequestParam(defaultValue = "") String q) {
-    Item item = items.get(slug, Viewer.anonymous());
+      @RequestParam(defaultValue = "") String q,
+      Viewer viewer) {
+    Item item = items.get(slug, viewer);
     int last = text(attachment(item, number), slug + "/" + number).pages();
     int page = p.strip().matches("\\d{1,6}") ? Integer.parseInt(p.strip()) : 1;
     return "redirect:/fichas/%s/archivos/%d/paginas/%d%s"
@@ -61,32 +64,38 @@ class PageController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "texto") String modo,
       @RequestHeader(name = "Save-Data", defaultValue = "") String saveData,
-      Model model)
+      Viewer viewer,
+      Model model,
+      HttpServletResponse response)
       throws IOException {
-    Item item = items.get(slug, Viewer.anonymous());
+    Item item = items.get(slug, viewer);
     Moved.check(item, slug);
     Attachment file = attachment(item, number);
+    Keeping.of(item.isOpen(number) && viewer.isAnonymous(), response);
     FileText text = text(file, slug + "/" + number + "/" + page);
     if (page < 1 || page > Math.max(1, text.pages())) {
       throw new NotFound("page", slug + "/" + number + "/" + page);
     }
     var place = new ReaderPages.Place(item, number, file, text, page, q.strip());
     boolean image = modo.equals("imagen") && place.pdf();
-    model.addAttribute(
-        "page", reader.of(place, image, "on".equalsIgnoreCase(saveData), Viewer.anonymous()));
+    model.addAttribute("page", reader.of(place, image, "on".equalsIgnoreCase(saveData), viewer));
     return "read/page";
   }
 
   @GetMapping("/fichas/{slug}/archivos/{number:\\d{1,4}}/paginas/{page:\\d{1,6}}/imagen")
   ResponseEntity<byte[]> image(
-      @PathVariable String slug, @PathVariable int number, @PathVariable int page)
+      @PathVariable String slug, @PathVariable int number, @PathVariable int page, Viewer viewer)
       throws IOException {
-    Attachment file = attachment(items.get(slug, Viewer.anonymous()), number);
+    Item item = items.get(slug, viewer);
+    Attachment file = attachment(item, number);
     var image =
         images.find(file.file(), page).orElseThrow(() -> new NotFound("image", slug + "/" + page));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(image.mediaType()))
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+        .cacheControl(
+            item.isOpen(number)
+                ? CacheControl.maxAge(Duration.ofDays(1)).cachePrivate()
+                : CacheControl.noStore().cachePrivate())
         .eTag("\"" + file.file().sha256().substring(0, 16) + "-" + page + "\"")
         .body(image.bytes());
   }

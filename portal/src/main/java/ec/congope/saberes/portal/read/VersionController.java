@@ -101,7 +101,7 @@ class VersionController {
             .get(item.id(), number, viewer)
             .attachment(file)
             .orElseThrow(() -> new NotFound("file", slug + "/" + number + "/" + file));
-    return files.serve(found, request);
+    return files.serve(found, false, request);
   }
 
   @GetMapping(VERSIONS + "/{before:[1-9]\\d{0,5}}..{after:[1-9]\\d{0,5}}")

@@ -20,11 +20,11 @@ final class BearerFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
 
-  private final Administrator administrator;
+  private final Bearers bearers;
   private final Problems problems;
 
-  BearerFilter(Administrator administrator, Problems problems) {
-    this.administrator = administrator;
+  BearerFilter(Bearers bearers, Problems problems) {
+    this.bearers = bearers;
     this.problems = problems;
   }
 
@@ -37,7 +37,7 @@ final class BearerFilter extends OncePerRequestFilter {
       boolean bearer = header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
       try {
         String offered = bearer ? header.substring(SCHEME.length()) : "";
-        var holder = administrator.authenticate(offered, request.getRemoteAddr());
+        var holder = bearers.authenticate(offered, request.getRemoteAddr());
         SecurityContextHolder.setContext(new SecurityContextImpl(holder));
       } catch (AuthenticationException refused) {
         problems.commence(request, response, refused);

@@ -182,14 +182,14 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain machines(HttpSecurity http, Administrator administrator, Problems problems) {
+  SecurityFilterChain machines(HttpSecurity http, Bearers bearers, Problems problems) {
     return http.securityMatcher(SecurityConfiguration::concernsMachines)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new BearerFilter(administrator, problems), AuthorizationFilter.class)
+        .addFilterBefore(new BearerFilter(bearers, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(IMPORTS)

@@ -1,52 +1,176 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.AccountMail.Kind;
+import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
-import ec.congope.saberes.portal.layout.Words;
-import java.util.List;
-import java.util.Locale;
+import ec.congope.saberes.content.person.PersonalTokens;
+import ec.congope.saberes.content.subscription.EmailAddress;
+import ec.congope.saberes.portal.security.Passwords;
+import ec.congope.saberes.portal.security.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Somebody's own account. */
+/** Somebody looks after its own account. */
 @Controller
 class AccountController {
 
-  /** What the person does, in words. */
-  record Line(String duty, String organisation) {}
+  private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
+  private static final Set<String> DONE =
+      Set.of("nombre", "clave", "correo", "sesiones", "token-quitado");
+  private static final Set<Integer> DAYS = Set.of(30, 90, 365);
+  private static final String HOME = "/cuenta?hecho=";
 
   private final People people;
-  private final Organisations organisations;
-  private final Words words;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final PersonalTokens tokens;
+  private final AccountMails mails;
+  private final AccountPost post;
+  private final AccountPages pages;
 
-  AccountController(People people, Organisations organisations, Words words) {
+  AccountController(
+      People people,
+      Passwords passwords,
+      Sessions sessions,
+      PersonalTokens tokens,
+      AccountMails mails,
+      AccountPost post,
+      AccountPages pages) {
     this.people = people;
-    this.organisations = organisations;
-    this.words = words;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.mails = mails;
+    this.post = post;
+    this.pages = pages;
+  }
+
+  private Person person(Viewer viewer) {
+    return viewer
+        .person()
+        .flatMap(people::find)
+        .orElseThrow(() -> new NotFound("account", "of the token"));
   }
 
   @GetMapping("/cuenta")
-  String account(Viewer viewer, Model model) {
-    Person person =
-        viewer
-            .person()
-            .flatMap(people::find)
-            .orElseThrow(() -> new NotFound("account", "of the token"));
-    model.addAttribute("person", person);
-    model.addAttribute("duties", duties(person));
-    return "sign/account";
+  ModelAndView account(
+      @RequestParam(defaultValue = "") String hecho, Viewer viewer, HttpServletRequest request) {
+    var page = pages.of(person(viewer), request, Map.of());
+    return DONE.contains(hecho) ? page.addObject("done", "sign.account.done." + hecho) : page;
   }
 
-  private List<Line> duties(Person person) {
-    return person.memberships().stream()
-        .map(m ->
-            new Line(
-                words.of("layout.duty." + m.duty().name().toLowerCase(Locale.ROOT)),
-                organisations.get(m.organisation()).name()))
-        .toList();
+  private Object faulty(Person person, HttpServletRequest request, Map<String, String> faults) {
+    var page = pages.of(person, request, faults);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  @PostMapping("/cuenta/nombre")
+  Object rename(
+      @RequestParam(defaultValue = "") String nombre, Viewer viewer, HttpServletRequest request) {
+    var fault = Choosing.nameFault(nombre);
+    if (fault.isPresent()) {
+      return faulty(person(viewer), request, Map.of("nombre", fault.get()));
+    }
+    people.rename(person(viewer).id(), nombre);
+    return LinkController.to(HOME + "nombre");
+  }
+
+  @PostMapping("/cuenta/clave")
+  Object changePassword(
+      @RequestParam(defaultValue = "") String actual,
+      @RequestParam(defaultValue = "") String clave,
+      @RequestParam(defaultValue = "") String otra,
+      Viewer viewer,
+      HttpServletRequest request) {
+    PersonId person = person(viewer).id();
+    var faults = new LinkedHashMap<String, String>();
+    if (!passwords.is(person, actual)) {
+      faults.put("actual", "sign.password.actual");
+    }
+    passwords.fault(clave).ifPresent(fault -> faults.put("clave", fault));
+    if (!clave.equals(otra)) {
+      faults.put("otra", "sign.password.differs");
+    }
+    if (!faults.isEmpty()) {
+      return faulty(person(viewer), request, faults);
+    }
+    passwords.choose(person, clave);
+    sessions.endOthers(person, request);
+    LOG.info("Security: person {} has a new password", person);
+    return LinkController.to(HOME + "clave");
+  }
+
+  /** The password is asked for again: an address is the key to the account. */
+  @PostMapping("/cuenta/correo")
+  Object move(
+      @RequestParam(defaultValue = "") String correo,
+      @RequestParam(defaultValue = "") String confirma,
+      Viewer viewer,
+      HttpServletRequest request) {
+    Person person = person(viewer);
+    var faults = new LinkedHashMap<String, String>();
+    var address = EmailAddress.find(correo);
+    if (address.isEmpty()) {
+      faults.put("correo", "sign.email.wrong");
+    }
+    if (!passwords.is(person.id(), confirma)) {
+      faults.put("confirma", "sign.password.actual");
+    }
+    if (!faults.isEmpty()) {
+      return faulty(person, request, faults);
+    }
+    mails.add(Kind.EMAIL, person.id(), address.orElseThrow().value());
+    mails.add(Kind.MOVED, person.id(), person.email());
+    post.wake();
+    return LinkController.to(HOME + "correo");
+  }
+
+  @PostMapping("/cuenta/sesiones/cerrar")
+  Object endOthers(Viewer viewer, HttpServletRequest request) {
+    sessions.endOthers(person(viewer).id(), request);
+    return LinkController.to(HOME + "sesiones");
+  }
+
+  /** The answer itself shows the token: it is in no address, and nowhere a second time. */
+  @PostMapping("/cuenta/tokens")
+  Object makeToken(
+      @RequestParam(defaultValue = "") String para,
+      @RequestParam(defaultValue = "90") int dias,
+      Viewer viewer,
+      HttpServletRequest request) {
+    Person person = person(viewer);
+    var fault = Choosing.nameFault(para);
+    if (fault.isPresent()) {
+      return faulty(person, request, Map.of("para", "sign.tokens.name.wrong"));
+    }
+    var made = tokens.make(person.id(), para, Duration.ofDays(DAYS.contains(dias) ? dias : 30));
+    if (made.isEmpty()) {
+      return faulty(person, request, Map.of("para", "sign.tokens.many"));
+    }
+    LOG.info("Security: person {} made a token", person.id());
+    return pages.of(person, request, Map.of()).addObject("token", made.get());
+  }
+
+  @PostMapping("/cuenta/tokens/{id}/quitar")
+  Object endToken(@PathVariable long id, Viewer viewer) {
+    tokens.end(person(viewer).id(), id);
+    return LinkController.to(HOME + "token-quitado");
   }
 }

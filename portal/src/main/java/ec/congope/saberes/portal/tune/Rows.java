@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.tune;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Lines;
@@ -82,7 +83,7 @@ class Rows {
 
   /** Who may see it, where that is not everybody; or null. */
   @Nullable String restricted(Hit hit) {
-    return hit.access().equals("red-gap") || hit.access().equals("interno")
+    return !new Reach(hit.access()).isOpen()
         ? vocabularies.label(Scheme.ACCESS, hit.access())
         : null;
   }

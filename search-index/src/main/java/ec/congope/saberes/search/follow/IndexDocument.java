@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the index needs of one item; no engine in it.
  *
+ * @param access the key that opens it, of {@link ec.congope.saberes.content.access.Reach}
+ * @param files those that everybody reads who reads the item: nothing here tells of the others
  * @param labels names of its concepts and contributors, with alternative and hidden ones, and codes
  * @param organisations names of the bodies that wrote or published it
  * @param body plain text
@@ -52,12 +54,13 @@ public record IndexDocument(
    *
    * @param file number of the file in the item, from 1
    * @param number of the page in the file, from 1
+   * @param access the key that opens it, besides that of the item
    */
-  public record Page(int file, int number, String text) {
+  public record Page(int file, int number, String text, String access) {
 
     /** Of all that the index derives from the page. */
     public long digest() {
-      return new Digest().add(file).add(number).add(text).value();
+      return new Digest().add(file).add(number).add(text).add(access).value();
     }
   }
 

@@ -1,9 +1,9 @@
 package ec.congope.saberes.search.follow;
 
 import ec.congope.saberes.content.agent.Agent;
-import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
 import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.content.item.Replications;
@@ -42,8 +42,9 @@ public class IndexDocuments {
    */
   public IndexDocument of(Item item) {
     Draft draft = item.draft();
-    var pages = pages(draft.attachments());
-    var tags = new Tags(item, !pages.isEmpty());
+    var pages = pages(item);
+    var files = item.files().stream().filter(file -> isForAll(file, item)).toList();
+    var tags = new Tags(item, files, pages.stream().anyMatch(page -> isForAll(page, item)));
     var labels = new ArrayList<>(tags.labels);
     item.agents().stream().map(Agent::name).forEach(labels::add);
     labels.addAll(draft.keywords());
@@ -65,14 +66,15 @@ public class IndexDocuments {
         draft.issued() == null ? null : draft.issued().toString(),
         added(item.published()),
         draft.language(),
-        draft.access().code(),
+        item.reach().key(),
         draft.competencies(),
         draft.provinces(),
         draft.framework(),
         draft.evidence(),
         item.replications(),
         draft.marks().stream().map(Mark::code).sorted().toList(),
-        draft.attachments().stream()
+        files.stream()
+            .map(ItemFile::attachment)
             .map(file -> new Hit.FileFormat(Formats.name(file), file.size()))
             .toList(),
         tags.values,
@@ -92,13 +94,29 @@ public class IndexDocuments {
     return published == null ? null : published.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private List<IndexDocument.Page> pages(List<Attachment> attachments) {
+  /** Whether all who read the item read the file. */
+  private static boolean isForAll(ItemFile file, Item item) {
+    return access(file, item).equals(item.reach().key());
+  }
+
+  private static boolean isForAll(IndexDocument.Page page, Item item) {
+    return page.access().equals(item.reach().key());
+  }
+
+  /** The key of a file: its own, unless it says less than that of the item. */
+  private static String access(ItemFile file, Item item) {
+    return (file.reach().isOpen() ? item.reach() : file.reach()).key();
+  }
+
+  private List<IndexDocument.Page> pages(Item item) {
     var pages = new ArrayList<IndexDocument.Page>();
-    for (int file = 1; file <= attachments.size(); file++) {
-      var read = texts.pages(attachments.get(file - 1).file());
+    for (ItemFile file : item.files()) {
+      var read = texts.pages(file.attachment().file());
       var kept = RunningLines.without(read.stream().map(page -> page.text()).toList());
       for (int i = 0; i < kept.size(); i++) {
-        pages.add(new IndexDocument.Page(file, read.get(i).number(), kept.get(i)));
+        pages.add(
+            new IndexDocument.Page(
+                file.number(), read.get(i).number(), kept.get(i), access(file, item)));
       }
     }
     return pages;
@@ -110,7 +128,7 @@ public class IndexDocuments {
     private final Set<String> codes = new LinkedHashSet<>();
     private final List<String> labels = new ArrayList<>();
 
-    Tags(Item item, boolean readable) {
+    Tags(Item item, List<ItemFile> files, boolean readable) {
       Draft draft = item.draft();
       tag(Dimension.TYPE, Scheme.TYPES, draft.type());
       add(Dimension.LANGUAGE, draft.language());
@@ -124,8 +142,8 @@ public class IndexDocuments {
         add(Dimension.YEAR, Integer.toString(draft.issued().year()));
       }
       proof(draft.evidence(), item.replications());
-      add(Dimension.ACCESS, draft.access().code());
-      formats(draft, readable);
+      add(Dimension.ACCESS, item.reach().level().code());
+      formats(draft, files, readable);
     }
 
     /** A replicated practice keeps the step that its own evidence reaches. */
@@ -139,8 +157,8 @@ public class IndexDocuments {
       }
     }
 
-    private void formats(Draft draft, boolean readable) {
-      draft.attachments().forEach(file -> add(Dimension.FORMAT, Formats.of(file)));
+    private void formats(Draft draft, List<ItemFile> files, boolean readable) {
+      files.forEach(file -> add(Dimension.FORMAT, Formats.of(file.attachment())));
       if (readable) {
         add(Dimension.FORMAT, Formats.TEXT);
       }

@@ -1,13 +1,12 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,21 +41,20 @@ final class Lexicon {
     }
   }
 
-  private record Seen(String expression, Set<Access> levels) {}
+  private record Seen(String expression, Keys keys) {}
 
   private record Frequency(String word, boolean more) {}
 
   private final IndexSearcher searcher;
   private final Viewer viewer;
   private final Memory memory;
-  private final boolean more;
+  private final Keys keys;
 
   Lexicon(IndexSearcher searcher, Viewer viewer, Memory memory) {
     this.searcher = searcher;
     this.viewer = viewer;
     this.memory = memory;
-    this.more =
-        Access.admitting(viewer).stream().anyMatch(level -> !level.admits(Viewer.anonymous()));
+    this.keys = Keys.of(viewer);
   }
 
   /** A memory for each state of the index; the last one is kept. */
@@ -89,7 +87,7 @@ final class Lexicon {
    */
   int frequency(String folded) {
     return memory.of(
-        new Frequency(folded, more),
+        new Frequency(folded, more()),
         Integer.class,
         () -> fields().stream().mapToInt(field -> docFreq(field, folded)).sum());
   }
@@ -97,12 +95,12 @@ final class Lexicon {
   /** The dictionaries of words as they stand that are the viewer's to see. */
   List<String> fields() {
     var open = List.of(LuceneSchema.EXACT, LuceneSchema.PAGE_EXACT);
-    return more ? Stream.concat(open.stream(), open.stream().map(Twins::of)).toList() : open;
+    return more() ? Stream.concat(open.stream(), open.stream().map(Twins::of)).toList() : open;
   }
 
   /** Whether the viewer may read more than everybody may. */
   boolean more() {
-    return more;
+    return keys.more();
   }
 
   private int docFreq(String field, String term) {
@@ -146,7 +144,7 @@ final class Lexicon {
 
   /** Whether an item that the viewer may read has the expression, in itself or in a page. */
   boolean seen(Query expression) {
-    var question = new Seen(expression.toString(), Set.copyOf(Access.admitting(viewer)));
+    var question = new Seen(expression.toString(), keys);
     return memory.of(question, Boolean.class, () -> found(expression));
   }
 
@@ -184,6 +182,6 @@ final class Lexicon {
   }
 
   private boolean isIn(String field, String term) {
-    return docFreq(field, term) > 0 || (more && docFreq(Twins.of(field), term) > 0);
+    return docFreq(field, term) > 0 || (more() && docFreq(Twins.of(field), term) > 0);
   }
 }

@@ -1,5 +1,6 @@
 package ec.congope.saberes.search.lucene;
 
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -34,12 +35,13 @@ import org.apache.lucene.util.BytesRef;
  * and facets; lemmas; title, labels, summary and body in one field, the title four times; 4-grams;
  * codes of norms as one term; other languages with their own stems; the text of what not everybody
  * may read in fields of its own; the values to filter by as terms, so that a query can ask for
- * them.
+ * them. 4, keys of organisations and networks; pages with keys of their own, as a file may be for
+ * fewer than its item.
  */
 final class LuceneSchema {
 
   /** An index of another format is rebuilt at the start. */
-  static final int FORMAT_VERSION = 3;
+  static final int FORMAT_VERSION = 4;
 
   // which block a document belongs to, and what it is
   static final String ITEM = "item";
@@ -95,7 +97,9 @@ final class LuceneSchema {
   private static final List<String> BODY_FIELDS = List.of(TEXT, EXACT, ENYE, GRAM);
   private static final List<String> PAGE_FIELDS = List.of(PAGE, PAGE_EXACT, PAGE_ENYE, PAGE_GRAM);
 
+  // the key of an item; of a page, with one for all that is open
   static final String ACCESS = "access";
+  static final String PAGE_ACCESS = "pageAccess";
   static final String CODE = "code";
   // a value to filter by, with its dimension; also those above the tagged ones
   static final String VALUE = "value";
@@ -162,7 +166,9 @@ final class LuceneSchema {
     var document = new Document();
     document.add(new StringField(ITEM, item.id().toString(), Field.Store.NO));
     document.add(new StringField(KIND, KIND_PAGE, Field.Store.NO));
-    var fields = new Twins.Names(item.access());
+    var fields = new Twins.Names(item.access(), page.access());
+    String access = fields.open() ? Reach.PUBLIC.key() : page.access();
+    document.add(new StringField(PAGE_ACCESS, access, Field.Store.NO));
     texts.add(document, page.text(), Tongue.of(item.language()), fields.of(PAGE_FIELDS));
     norms(document, page.text(), fields.of(PAGE_NORM));
     document.add(new NumericDocValuesField(NUMBER, item.id().value()));

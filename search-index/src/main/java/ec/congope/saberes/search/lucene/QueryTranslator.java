@@ -1,7 +1,8 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.search.Scope;
 import ec.congope.saberes.search.query.Field;
 import ec.congope.saberes.search.query.Query;
@@ -29,6 +30,10 @@ final class QueryTranslator {
   static final org.apache.lucene.search.Query ITEMS =
       new ConstantScoreQuery(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_ITEM)));
 
+  /** Pages that are open to all, with their items. */
+  static final org.apache.lucene.search.Query OPEN_PAGES =
+      new TermQuery(new Term(LuceneSchema.PAGE_ACCESS, Reach.PUBLIC.key()));
+
   private static final BitSetProducer PARENTS = new QueryBitSetProducer(ITEMS);
 
   /** What the best page of an item is worth beside its record. */
@@ -48,7 +53,7 @@ final class QueryTranslator {
   static org.apache.lucene.search.Query items(Query query, Scope scope, Viewer viewer) {
     var all = new BooleanQuery.Builder();
     all.add(matching(query, scope), Occur.MUST);
-    if (!Access.admitting(viewer).containsAll(List.of(Access.values()))) {
+    if (!Keys.of(viewer).all()) {
       all.add(access(viewer), Occur.FILTER);
     }
     return Twins.widen(all.build(), viewer);
@@ -69,10 +74,21 @@ final class QueryTranslator {
     return new ToParentBlockJoinQuery(pages, PARENTS, ScoreMode.Max);
   }
 
+  /** Items that the viewer may read. */
   static org.apache.lucene.search.Query access(Viewer viewer) {
-    return new TermInSetQuery(
-        LuceneSchema.ACCESS,
-        Access.admitting(viewer).stream().map(level -> new BytesRef(level.code())).toList());
+    var keys = Keys.of(viewer);
+    return keys.all() ? ITEMS : new TermInSetQuery(LuceneSchema.ACCESS, terms(keys));
+  }
+
+  /** Pages that these keys open, besides those that are open to all. */
+  static org.apache.lucene.search.Query pages(Keys keys) {
+    return keys.all()
+        ? new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_PAGE))
+        : new TermInSetQuery(LuceneSchema.PAGE_ACCESS, terms(keys));
+  }
+
+  private static List<BytesRef> terms(Keys keys) {
+    return keys.held().stream().map(BytesRef::new).toList();
   }
 
   private static org.apache.lucene.search.Query matching(Query query, Scope scope) {
@@ -123,11 +139,14 @@ final class QueryTranslator {
     };
   }
 
-  /** Pages that match; what is unwanted is left aside, as its item is not shown at all. */
+  /**
+   * Pages that match, of those that are open to all until {@link Twins#widen}; what is unwanted is
+   * left aside, as its item is not shown at all.
+   */
   static org.apache.lucene.search.Query pages(Query query) {
     var page = new BooleanQuery.Builder();
     page.add(clauses(query, Fields.PAGE), Occur.MUST);
-    page.add(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.KIND_PAGE)), Occur.FILTER);
+    page.add(OPEN_PAGES, Occur.FILTER);
     return page.build();
   }
 

@@ -1,6 +1,7 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.PageHit;
 import ec.congope.saberes.search.Snippet;
@@ -39,7 +40,7 @@ record Row(
         issued == null ? "" : issued,
         added(item.added()),
         item.language(),
-        item.access(),
+        new Reach(item.access()).level().code(),
         String.join(" ", item.competencies()),
         String.join(" ", item.provinces()),
         String.join(" ", item.marks()),

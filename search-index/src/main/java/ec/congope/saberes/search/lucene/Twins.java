@@ -1,10 +1,12 @@
 package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
+import ec.congope.saberes.content.access.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -49,10 +51,10 @@ final class Twins {
     return isTwin(field) ? field.substring(MARK.length()) : field;
   }
 
-  /** Names of the fields of an item with this access. */
+  /** Names of the fields of what these keys open, all of them together. */
   record Names(boolean open) {
-    Names(String access) {
-      this(Access.find(access).map(level -> level.admits(Viewer.anonymous())).orElse(false));
+    Names(String... keys) {
+      this(Stream.of(keys).allMatch(key -> new Reach(key).isOpen()));
     }
 
     String of(String field) {
@@ -68,28 +70,28 @@ final class Twins {
    * The query as this viewer asks it: also in the twins where the viewer may read more than all.
    */
   static Query widen(Query query, Viewer viewer) {
-    boolean more =
-        Access.admitting(viewer).stream().anyMatch(level -> !level.admits(Viewer.anonymous()));
-    return more ? both(query) : query;
+    var keys = Keys.of(viewer);
+    return keys.more() ? both(query, keys) : query;
   }
 
-  private static Query both(Query query) {
+  private static Query both(Query query, Keys keys) {
     return switch (query) {
+      case TermQuery one when one.equals(QueryTranslator.OPEN_PAGES) -> QueryTranslator.pages(keys);
       case BooleanQuery all -> {
         var wider = new BooleanQuery.Builder();
         wider.setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
         for (BooleanClause clause : all) {
-          wider.add(both(clause.query()), clause.occur());
+          wider.add(both(clause.query(), keys), clause.occur());
         }
         yield wider.build();
       }
-      case BoostQuery boost -> new BoostQuery(both(boost.getQuery()), boost.getBoost());
-      case ConstantScoreQuery constant -> new ConstantScoreQuery(both(constant.getQuery()));
+      case BoostQuery boost -> new BoostQuery(both(boost.getQuery(), keys), boost.getBoost());
+      case ConstantScoreQuery constant -> new ConstantScoreQuery(both(constant.getQuery(), keys));
       case DisjunctionMaxQuery best ->
           new DisjunctionMaxQuery(
-              best.getDisjuncts().stream().map(Twins::both).toList(),
+              best.getDisjuncts().stream().map(part -> both(part, keys)).toList(),
               best.getTieBreakerMultiplier());
-      case ToParentBlockJoinQuery join -> QueryTranslator.parents(both(join.getChildQuery()));
+      case ToParentBlockJoinQuery join -> QueryTranslator.parents(both(join.getChildQuery(), keys));
       default -> {
         Query twin = twin(query);
         yield twin == query

@@ -58,8 +58,8 @@ public class TagSuggestions {
 
   private Map<ItemId, Draft> drafts(List<Neighbour> neighbours, Viewer viewer) {
     var drafts = new HashMap<ItemId, Draft>();
-    items.published(neighbours.stream().map(Neighbour::item).toList()).stream()
-        .filter(item -> item.draft().access().admits(viewer))
+    items
+        .published(neighbours.stream().map(Neighbour::item).toList(), viewer)
         .forEach((Item item) -> drafts.put(item.id(), item.draft()));
     return drafts;
   }

@@ -132,13 +132,19 @@ public final class Documents {
 
   /** With one more page of its only file. */
   public Documents page(String text) {
-    pages.add(new IndexDocument.Page(1, pages.size() + 1, text));
+    return page(text, access.code());
+  }
+
+  /** With one more page of its only file, which this key opens. */
+  public Documents page(String text, String key) {
+    pages.add(new IndexDocument.Page(1, pages.size() + 1, text, key));
     return this;
   }
 
-  /** With these pages. */
+  /** With these pages, which reach as far as the item does by now. */
   public Documents pages(List<IndexDocument.Page> others) {
-    pages.addAll(others);
+    others.forEach(page ->
+        pages.add(new IndexDocument.Page(page.file(), page.number(), page.text(), access.code())));
     return this;
   }
 

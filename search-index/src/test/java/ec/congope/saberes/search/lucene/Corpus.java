@@ -2,6 +2,8 @@ package ec.congope.saberes.search.lucene;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.access.Keys;
+import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.follow.Documents;
 import ec.congope.saberes.search.follow.IndexDocument;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  * accents aside.
  */
 final class Corpus {
+
+  private static final List<Access> LEVELS =
+      List.of(Access.PUBLIC, Access.METADATA_ONLY, Access.GAP_NETWORK, Access.INTERNAL);
 
   static final List<List<String>> GROUPS =
       List.of(
@@ -83,7 +88,7 @@ final class Corpus {
             .summary(text(5))
             .body(text(6))
             .labels(List.of(text(2), text(1)))
-            .access(Access.values()[random.nextInt(4)]);
+            .access(LEVELS.get(random.nextInt(LEVELS.size())));
     VALUES.forEach((dimension, values) -> {
       for (int n = random.nextInt(3); n > 0; n--) {
         document.values(dimension, values.get(random.nextInt(values.size())));
@@ -162,7 +167,7 @@ final class Corpus {
   /** The documents that match and that the viewer may read. */
   List<IndexDocument> matching(Query query, Viewer viewer) {
     return documents.stream()
-        .filter(document -> Access.find(document.access()).orElseThrow().admits(viewer))
+        .filter(document -> Keys.of(viewer).open(new Reach(document.access())))
         .filter(document -> matches(query, document))
         .toList();
   }

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.find.alert;
 
 import ec.congope.saberes.content.subscription.SubscriptionSettings;
+import ec.congope.saberes.portal.layout.Post;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

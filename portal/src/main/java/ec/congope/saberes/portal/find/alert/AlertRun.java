@@ -6,6 +6,8 @@ import ec.congope.saberes.content.subscription.Notices;
 import ec.congope.saberes.content.subscription.Outbox;
 import ec.congope.saberes.content.subscription.OutgoingMail;
 import ec.congope.saberes.content.subscription.Subscriptions;
+import ec.congope.saberes.portal.layout.Letter;
+import ec.congope.saberes.portal.layout.Post;
 import ec.congope.saberes.search.SearchUnavailable;
 import java.time.Clock;
 import java.time.Duration;

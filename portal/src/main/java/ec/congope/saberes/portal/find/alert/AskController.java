@@ -5,6 +5,8 @@ import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Criteria;
 import ec.congope.saberes.portal.find.Descriptions;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Post;
+import ec.congope.saberes.portal.layout.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Descriptions;
 import ec.congope.saberes.portal.find.Listing;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Letter;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Plain;
 import ec.congope.saberes.portal.layout.Words;

@@ -1,0 +1,30 @@
+package ec.congope.saberes.content.person;
+
+import ec.congope.saberes.content.PersonId;
+
+/**
+ * A mail to somebody with an account, of which an attempt is made.
+ *
+ * @param attempt from 1
+ * @param link what the address in it ends with; empty where it has none
+ */
+public record AccountMail(
+    long id, Kind kind, PersonId person, String name, String address, int attempt, String link) {
+
+  /** What a mail is for. */
+  public enum Kind {
+    /** A link to choose a new password. */
+    RESET,
+    /** A link that confirms a new address, sent there. */
+    EMAIL,
+    /** Says to the address before that another one took its place. */
+    MOVED,
+    /** A link to choose the first password. */
+    INVITATION
+  }
+
+  @Override
+  public String toString() {
+    return "AccountMail[" + id + " " + kind + "]";
+  }
+}

@@ -1,0 +1,64 @@
+package ec.congope.saberes.content.review;
+
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.Viewer;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may do what with a manuscript, in which state: plain functions, asked by everything else. */
+public final class Permissions {
+
+  private static final Set<Duty> WRITING = Set.of(Duty.CONTRIBUTOR, Duty.COORDINATOR);
+
+  private Permissions() {}
+
+  /** Whether the viewer may do this to a manuscript of this owner in this state. */
+  public static boolean may(Viewer viewer, Action action, State state, Owner owner) {
+    return switch (action) {
+      case READ -> belongs(viewer, owner);
+      case WRITE -> belongs(viewer, owner) && writes(viewer, state);
+      case WITHDRAW -> belongs(viewer, owner) && state.isWritten();
+      case PUBLISH -> publishes(viewer) && !state.isClosed();
+    };
+  }
+
+  /** Whether the viewer may begin a manuscript for this organisation. */
+  public static boolean mayBegin(Viewer viewer, OrganisationId organisation) {
+    return isOfCongope(viewer) || writers(viewer).contains(organisation);
+  }
+
+  /** Whether the viewer has anything to write at all. */
+  public static boolean mayWrite(Viewer viewer) {
+    return isOfCongope(viewer) || !writers(viewer).isEmpty();
+  }
+
+  /** Whether the viewer sees the manuscripts of every organisation. */
+  public static boolean isOfCongope(Viewer viewer) {
+    return viewer.hasAtCongope(Duty.EDITOR) || viewer.hasAtCongope(Duty.PUBLISHER);
+  }
+
+  /** Whether the viewer decides what is published. */
+  public static boolean publishes(Viewer viewer) {
+    return viewer.hasAtCongope(Duty.PUBLISHER);
+  }
+
+  /** The organisations that the viewer writes for. */
+  public static Set<OrganisationId> writers(Viewer viewer) {
+    return viewer.memberships().stream()
+        .filter(membership -> WRITING.contains(membership.duty()))
+        .map(membership -> membership.organisation())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean belongs(Viewer viewer, Owner owner) {
+    boolean author =
+        owner.author() != null && viewer.person().filter(owner.author()::equals).isPresent();
+    return isOfCongope(viewer) || author || writers(viewer).contains(owner.organisation());
+  }
+
+  /** Under review only those who review may still mend it. */
+  private static boolean writes(Viewer viewer, State state) {
+    return state.isWritten() || (isOfCongope(viewer) && !state.isClosed());
+  }
+}

@@ -1,0 +1,151 @@
+package ec.congope.saberes.content.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.item.Contribution;
+import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.PartialDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompositionTest {
+
+  private static final PartialDate TODAY = PartialDate.parse("2026-11");
+
+  private final Forms forms = new Forms();
+
+  private Draft draft(String type, Answers answers) {
+    return Composition.draft(forms.newest(type).orElseThrow(), answers, null, TODAY);
+  }
+
+  @Test
+  void anExperienceBecomesADraft() {
+    var draft = draft("experiencia", TestAnswers.experience("Drones"));
+
+    assertThat(draft.type()).isEqualTo("experiencia");
+    assertThat(draft.title()).isEqualTo("Drones");
+    assertThat(draft.provinces()).containsExactly("14", "19");
+    assertThat(draft.competencies()).containsExactly("C-VIALIDAD");
+    assertThat(draft.access()).isEqualTo(Access.PUBLIC);
+    assertThat(draft.issued()).isEqualTo(TODAY);
+    assertThat(draft.evidence()).isEqualTo("E1");
+    assertThat(draft.contributions())
+        .containsExactly(
+            new Contribution("GAD Provincial de Morona Santiago", Contribution.Role.PUBLISHER));
+  }
+
+  @Test
+  void theBodyHasTheHeadingsThatPagesAndComparisonsKnow() {
+    assertThat(draft("experiencia", TestAnswers.experience("Drones")).body())
+        .isEqualTo(
+            """
+            ## El problema
+
+            Cada invierno se cortaban los caminos.
+
+            ## Qué se hizo
+
+            Se vuela un dron.
+
+            ### Con un título
+
+            Y se *mira*.
+
+            ## Qué se ve
+
+            ### Qué resultado se ve
+
+            | Qué se ve | Antes | Ahora |
+            | --- | --- | --- |
+            | Días de revisión | 3 | 1 |
+
+            ## Qué costó más
+
+            ### Qué costó más
+
+            | Dificultad | Cómo se superó |
+            | --- | --- |
+            | El viento | Madrugar |
+
+            ### Qué no funcionó
+
+            Interpretar las imágenes tomó más de lo que creíamos.
+
+            ## Una lección
+
+            ### Una lección
+
+            - Vuele antes de las ocho.\
+            """);
+  }
+
+  @Test
+  void contactsAndInternalNotesAreToldToNobody() {
+    var answers =
+        TestAnswers.experience("Drones").with(Map.of("notes", Answer.of("no publicar esto")));
+
+    assertThat(draft("buena-practica", answers).toString())
+        .doesNotContain("Tsenkush")
+        .doesNotContain("no publicar esto");
+  }
+
+  @Test
+  void cellsCannotBreakTheTableOrWriteMarkup() {
+    var answers =
+        TestAnswers.experience("D")
+            .with(
+                Map.of(
+                    "results",
+                    TestAnswers.record(Map.of("indicator", "a | b\n# c <b>", "after", "*1*"))));
+
+    assertThat(draft("experiencia", answers).body())
+        .contains("| a \\| b \\# c \\<b\\> | \\*1\\* |");
+  }
+
+  @Test
+  void aVerifiedResultIsBetterEvidenceThanAWord() {
+    var verified =
+        TestAnswers.record(Map.of("indicator", "Días", "after", "1", "proof", "Bitácora"));
+
+    assertThat(
+            draft("buena-practica", TestAnswers.experience("D").with(Map.of("results", verified)))
+                .evidence())
+        .isEqualTo("E2");
+  }
+
+  @Test
+  void aDraftWithoutAnswersUnfoldsAndLosesNothing() {
+    var form = forms.newest("buena-practica").orElseThrow();
+    var draft = draft("experiencia", TestAnswers.experience("Drones"));
+    var body =
+        "## El problema\n\nSe cortaban.\n\n## Resultados\n\nMenos días.\n\n## Otra cosa\n\nFin.";
+    var told =
+        new Draft(
+            "buena-practica",
+            draft.title(),
+            null,
+            draft.summary(),
+            body,
+            "es",
+            draft.contributions(),
+            draft.issued(),
+            List.of(),
+            draft.licence(),
+            draft.access(),
+            draft.framework(),
+            draft.competencies(),
+            draft.provinces(),
+            "E3",
+            List.of("dron"),
+            List.of(),
+            List.of(),
+            null,
+            java.util.Set.of());
+
+    var answers = Unfolding.of(form, told);
+    assertThat(answers.text("problem")).isEqualTo("Se cortaban.");
+    assertThat(Composition.draft(form, answers, told, TODAY)).isEqualTo(told);
+  }
+}

@@ -1,0 +1,52 @@
+package ec.congope.saberes.content.review;
+
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.TestLibrary;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.content.practice.TestAnswers;
+
+/** A store with people who write. */
+final class Desk implements AutoCloseable {
+
+  final TestLibrary library;
+  final Manuscripts manuscripts;
+
+  Desk(String... packages) {
+    this(TestLibrary.fresh(packages));
+  }
+
+  private Desk(TestLibrary library) {
+    this.library = library;
+    this.manuscripts = library.get(Manuscripts.class);
+  }
+
+  /** The same after a restart, with components from these packages. */
+  Desk restarted(String... packages) {
+    return new Desk(library.restarted(packages));
+  }
+
+  OrganisationId organisation(String code) {
+    return library.get(Organisations.class).find(code).orElseThrow().id();
+  }
+
+  Viewer person(String name, Duty duty, String organisation) {
+    var people = library.get(People.class);
+    var id = people.add(name + "@example.org", name, Person.State.ACTIVE);
+    people.give(id, organisation(organisation), duty, null);
+    return people.find(id).orElseThrow().viewer();
+  }
+
+  Manuscript experience(String title, Viewer author) {
+    return manuscripts.begin(
+        "experiencia", organisation("gap-azuay"), TestAnswers.experience(title), author);
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}

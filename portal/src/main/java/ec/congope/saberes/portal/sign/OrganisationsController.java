@@ -1,0 +1,104 @@
+package ec.congope.saberes.portal.sign;
+
+import ec.congope.saberes.content.Membership.Kind;
+import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.organisation.Organisation;
+import ec.congope.saberes.content.organisation.Organisations;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Units of CONGOPE, partners, and whose e-mail addresses propose whom, for administrators. */
+@Controller
+class OrganisationsController {
+
+  private static final String PATH = "/admin/organizaciones";
+  private static final Set<String> DONE = Set.of("agregada", "dominios");
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+  private static final int MOST_DOMAINS = 10;
+
+  /** An organisation as a row. */
+  record Row(long id, String name, String kind, String domains) {}
+
+  private final Organisations organisations;
+
+  OrganisationsController(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView list(@RequestParam(defaultValue = "") String hecho) {
+    return page("", "", Map.of())
+        .addObject("done", DONE.contains(hecho) ? "sign.organisations.done." + hecho : "");
+  }
+
+  private ModelAndView page(String code, String name, Map<String, String> faults) {
+    var page = new ModelAndView("sign/organisations");
+    page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("code", code);
+    page.addObject("name", name);
+    page.addObject("faults", faults);
+    page.addObject("done", "");
+    page.addObject("rows", organisations.list().stream().map(this::row).toList());
+    return page;
+  }
+
+  private Row row(Organisation o) {
+    String kind = o.parent() == null ? o.kind().name().toLowerCase(Locale.ROOT) : "unit";
+    return new Row(o.id().value(), o.name(), "sign.kind." + kind, String.join(", ", o.domains()));
+  }
+
+  @PostMapping(PATH)
+  Object add(
+      @RequestParam(defaultValue = "") String codigo,
+      @RequestParam(defaultValue = "") String nombre,
+      @RequestParam(defaultValue = "socio") String clase) {
+    var faults = new LinkedHashMap<String, String>();
+    Choosing.nameFault(nombre).ifPresent(fault -> faults.put("nombre", "sign.organisations.name"));
+    if (!CODE.matcher(codigo).matches()) {
+      faults.put("codigo", "sign.organisations.code.wrong");
+    } else if (organisations.find(codigo).isPresent()) {
+      faults.put("codigo", "sign.organisations.code.known");
+    }
+    if (!faults.isEmpty()) {
+      return page(codigo, nombre, faults);
+    }
+    boolean unit = clase.equals("unidad");
+    organisations.add(
+        codigo,
+        nombre,
+        unit ? Kind.CONGOPE : Kind.PARTNER,
+        unit ? organisations.find(Organisations.CONGOPE).orElseThrow().id() : null);
+    return LinkController.to(PATH + "?hecho=agregada");
+  }
+
+  @PostMapping(PATH + "/{id}/dominios")
+  Object setDomains(@PathVariable long id, @RequestParam(defaultValue = "") String dominios) {
+    List<String> domains =
+        Arrays.stream(dominios.toLowerCase(Locale.ROOT).split("[\\s,;@]+"))
+            .filter(domain -> !domain.isEmpty())
+            .distinct()
+            .toList();
+    boolean wrong =
+        domains.size() > MOST_DOMAINS
+            || !domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches());
+    if (wrong) {
+      return page("", "", Map.of("dominios-" + id, "sign.organisations.domains.wrong"));
+    }
+    organisations.setDomains(new OrganisationId(id), domains);
+    return LinkController.to(PATH + "?hecho=dominios");
+  }
+}

@@ -1,0 +1,70 @@
+package ec.congope.saberes.portal.write;
+
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.review.ManuscriptId;
+import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.content.review.Publication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The last look over all answers, how they will look, and what is done with the whole. */
+@Controller
+class CheckController {
+
+  private final Manuscripts manuscripts;
+  private final Publication publication;
+  private final CheckPages pages;
+
+  CheckController(Manuscripts manuscripts, Publication publication, CheckPages pages) {
+    this.manuscripts = manuscripts;
+    this.publication = publication;
+    this.pages = pages;
+  }
+
+  @GetMapping("/publicar/{id}/revisar")
+  String check(@PathVariable String id, Viewer viewer, Model model) {
+    pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+    return "write/check";
+  }
+
+  @GetMapping("/publicar/{id}/vista")
+  String preview(@PathVariable String id, Viewer viewer, Model model) {
+    pages.preview(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+    return "write/preview";
+  }
+
+  @PostMapping("/publicar/{id}/publicar")
+  Object publish(@PathVariable String id, Viewer viewer, Model model) {
+    try {
+      return Redirect.to("/fichas/" + publication.publish(ManuscriptId.parse(id), viewer).slug());
+    } catch (Invalid incomplete) {
+      pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+      return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  @PostMapping("/publicar/{id}/promover")
+  ResponseEntity<Void> promote(@PathVariable String id, Viewer viewer) {
+    manuscripts.promote(ManuscriptId.parse(id), "buena-practica", viewer);
+    return Redirect.to("/publicar/" + id);
+  }
+
+  @PostMapping("/publicar/{id}/actualizar")
+  ResponseEntity<Void> upgrade(@PathVariable String id, Viewer viewer) {
+    manuscripts.upgrade(ManuscriptId.parse(id), viewer);
+    return Redirect.to("/publicar/" + id + "/revisar");
+  }
+
+  @PostMapping("/publicar/{id}/retirar")
+  ResponseEntity<Void> withdraw(@PathVariable String id, Viewer viewer) {
+    manuscripts.withdraw(ManuscriptId.parse(id), viewer);
+    return Redirect.to("/publicar");
+  }
+}

@@ -1,0 +1,80 @@
+package ec.congope.saberes.portal.write;
+
+import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.markdown.Markdown;
+import ec.congope.saberes.content.practice.Field;
+import ec.congope.saberes.content.practice.Section;
+import ec.congope.saberes.content.review.Manuscript;
+import ec.congope.saberes.content.review.Typesetting;
+import ec.congope.saberes.portal.layout.Words;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages that show a whole manuscript. */
+@Component
+class CheckPages {
+
+  /** A section with what was answered. */
+  record Part(String title, String url, List<Told> fields) {}
+
+  /** A field with what was answered. */
+  record Told(String label, List<String> lines, boolean missing) {}
+
+  private final Frame frame;
+  private final AnswerTexts texts;
+  private final Typesetting typesetting;
+  private final Markdown markdown;
+  private final Words words;
+
+  CheckPages(
+      Frame frame, AnswerTexts texts, Typesetting typesetting, Markdown markdown, Words words) {
+    this.frame = frame;
+    this.texts = texts;
+    this.typesetting = typesetting;
+    this.markdown = markdown;
+    this.words = words;
+  }
+
+  void check(Model model, Manuscript manuscript, Viewer viewer) {
+    var faults = typesetting.faults(manuscript);
+    model.addAttribute("page", frame.of(manuscript, "revisar", viewer));
+    model.addAttribute("faults", faults.stream().map(f -> fault(manuscript, f)).toList());
+    model.addAttribute(
+        "parts",
+        manuscript.form().sections().stream().map(section -> part(manuscript, section)).toList());
+  }
+
+  void preview(Model model, Manuscript manuscript, Viewer viewer) {
+    var draft = typesetting.draft(manuscript, null);
+    model.addAttribute("page", frame.of(manuscript, "vista", viewer));
+    model.addAttribute("draft", draft);
+    model.addAttribute("body", markdown.render(List.of(draft.body())).getFirst());
+  }
+
+  /** Where it can be mended. */
+  private FieldViews.Fault fault(Manuscript manuscript, Violation violation) {
+    String section =
+        manuscript.form().sectionOf(violation.field()).map(Section::key).orElse("revisar");
+    return new FieldViews.Fault(
+        "/publicar/" + manuscript.id() + "/" + section + "?faltan=si#c-" + violation.field(),
+        words.of(violation.code(), violation.arguments().toArray()));
+  }
+
+  private Part part(Manuscript manuscript, Section section) {
+    return new Part(
+        section.title(),
+        "/publicar/" + manuscript.id() + "/" + section.key(),
+        section.fields().stream()
+            .filter(field -> field.asked())
+            .map(field -> told(manuscript, field))
+            .filter(told -> told.missing() || !told.lines().isEmpty())
+            .toList());
+  }
+
+  private Told told(Manuscript manuscript, Field field) {
+    var answer = manuscript.answers().of(field.key());
+    return new Told(field.label(), texts.of(field, answer), field.required() && answer.isEmpty());
+  }
+}

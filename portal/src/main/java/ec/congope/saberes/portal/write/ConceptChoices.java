@@ -1,0 +1,66 @@
+package ec.congope.saberes.portal.write;
+
+import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.practice.Field;
+import ec.congope.saberes.content.vocabulary.Concept;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.content.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The concepts of a scheme to choose from: provinces on the tile map, trees as they branch. */
+@Component
+class ConceptChoices {
+
+  private static final List<String> DEPTHS = List.of("", " check--sub", " check--deep");
+
+  private final Vocabularies vocabularies;
+
+  ConceptChoices(Vocabularies vocabularies) {
+    this.vocabularies = vocabularies;
+  }
+
+  static String look(Field field) {
+    return !field.several() ? "select" : field.scheme() == Scheme.PROVINCES ? "mosaic" : "tree";
+  }
+
+  List<FieldView.Choice> of(Field field, List<String> chosen, String id) {
+    Scheme scheme = field.scheme();
+    if (scheme == null) {
+      return List.of();
+    }
+    var choices = new ArrayList<FieldView.Choice>();
+    for (Concept concept : vocabularies.list(scheme)) {
+      if (!offered(field, concept)) {
+        continue;
+      }
+      choices.add(
+          new FieldView.Choice(
+              id + (choices.isEmpty() ? "" : "-" + choices.size()),
+              concept.code(),
+              label(concept),
+              "check" + DEPTHS.get(Math.min(2, vocabularies.ancestors(concept).size())),
+              concept.property("tile").orElse(""),
+              chosen.contains(concept.code())));
+    }
+    return choices;
+  }
+
+  /** What an item can have: not every word of the vocabulary is a level of its own. */
+  private static boolean offered(Field field, Concept concept) {
+    return (field.only() == null || field.only().equals(concept.kind()))
+        && (concept.scheme() != Scheme.ACCESS || Access.find(concept.code()).isPresent());
+  }
+
+  private static String label(Concept concept) {
+    return concept.scheme() == Scheme.FRAMEWORK && Character.isUpperCase(concept.code().charAt(0))
+        ? concept.code() + " " + concept.shortLabel()
+        : concept.label();
+  }
+
+  /** A code as people read it. */
+  String label(Scheme scheme, String code) {
+    return vocabularies.find(scheme, code).map(ConceptChoices::label).orElse(code);
+  }
+}

@@ -1,2 +1,0 @@
-@org.jspecify.annotations.NullMarked
-package ec.congope.saberes.portal.find.alert;
