@@ -76,7 +76,8 @@ class WriteIT {
   /** Types, and waits until the page had its answer and forgot its copy. */
   private static void typed(Page page, String selector, String text) {
     page.waitForResponse("**/guardar", () -> page.locator(selector).fill(text));
-    page.waitForCondition(() -> page.evaluate("localStorage.length").equals(0));
+    waitToHear(page, "Guardado a las");
+    assertThat(page.evaluate("JSON.stringify(localStorage)")).isEqualTo("{}");
   }
 
   private static void waitToHear(Page page, String words) {

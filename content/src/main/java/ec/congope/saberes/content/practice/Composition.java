@@ -41,7 +41,7 @@ public final class Composition {
         issued(answers, before, today),
         identifiers(answers),
         orNull(answers.text("licence")),
-        Access.find(answers.text("access")).orElse(Access.INTERNAL),
+        access(answers, before),
         answers.texts("framework"),
         union(answers.texts("competencies"), answers.texts("themes")),
         answers.texts("provinces"),
@@ -51,6 +51,14 @@ public final class Composition {
         attachments(form, answers),
         orNull(answers.text("link")),
         before == null ? Set.of() : before.marks());
+  }
+
+  /** Where the level stays, so do its embargo, owner and network, which no form asks for. */
+  private static Access access(Answers answers, @Nullable Draft before) {
+    String level = answers.text("access");
+    return before != null && before.access().code().equals(level)
+        ? before.access()
+        : Access.find(level).orElse(Access.INTERNAL);
   }
 
   private static List<Contribution> contributions(Answers answers) {

@@ -67,6 +67,9 @@ class SecurityConfiguration {
           path("/avisos/**"),
           path("/vigencia/**"));
 
+  private static final RequestMatcher NEEDS_SESSION =
+      new OrRequestMatcher(path("/cuenta/**"), path("/publicar/**"), path(LEAVE));
+
   private static final RequestMatcher API = path("/api/**");
   private static final RequestMatcher IMPORTS = path("/api/v1/imports/**");
 
@@ -163,8 +166,11 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** Where there is neither a session nor a page that needs one, a form has nothing to abuse. */
   private static boolean needsToken(HttpServletRequest request) {
-    return !reads(request) && !WITHOUT_SESSION.matches(request);
+    return !reads(request)
+        && !WITHOUT_SESSION.matches(request)
+        && (NEEDS_SESSION.matches(request) || request.getSession(false) != null);
   }
 
   private static void signIn(FormLoginConfigurer<HttpSecurity> form) {

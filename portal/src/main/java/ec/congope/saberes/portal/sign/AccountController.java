@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody looks after its own account. */
 @Controller
+@ConditionalOnWebApplication
 class AccountController {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);

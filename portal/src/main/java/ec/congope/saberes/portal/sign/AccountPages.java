@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the page of an account ready. */
 @Component
+@ConditionalOnWebApplication
 class AccountPages {
 
   private static final DateTimeFormatter TIME =

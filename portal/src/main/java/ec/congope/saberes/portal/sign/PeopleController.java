@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who has an account and does what, for administrators; the chain of the desk lets in no other. */
 @Controller
+@ConditionalOnWebApplication
 class PeopleController {
 
   private static final Logger LOG = LoggerFactory.getLogger(PeopleController.class);
