@@ -54,7 +54,7 @@ class ItemsApiIT {
     assertThat(retired.statusCode()).isEqualTo(204);
     assertThat(Portal.administer("DELETE", ITEMS + "/" + id, BodyPublishers.noBody()).statusCode())
         .isEqualTo(204);
-    assertProblem(Portal.ask(ITEMS + "/" + id), 404);
+    assertProblem(Portal.ask(ITEMS + "/" + id), 410);
     assertThat(
             json(Portal.administer("GET", ITEMS + "/" + id, BodyPublishers.noBody()))
                 .get("status")

@@ -3,6 +3,7 @@ package ec.congope.saberes.search;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.search.query.Query;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -25,6 +26,14 @@ public interface SearchIndex {
 
   /** At most {@code limit} other items that resemble this one, best first, and why they do. */
   List<Similar> moreLike(ItemId item, Viewer viewer, int limit);
+
+  /**
+   * At most {@code limit} items whose words are like those of a text, the nearest first.
+   *
+   * @param without items that do not count
+   */
+  List<Neighbour> neighbours(
+      String title, String text, Collection<ItemId> without, Viewer viewer, int limit);
 
   /** Matching pages of one file of one item, in page order. */
   List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the importer's name, or null
  * @param json the draft as it will be kept
  * @param digest of json and status
+ * @param note what changed, in the words of the author; may be empty
  * @param viewer who saves
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -26,23 +27,35 @@ record Change(
     Html body,
     String json,
     byte[] digest,
+    String note,
     Viewer viewer) {
 
   static Change first(
-      @Nullable String externalId, Draft draft, Status status, Html body, Viewer viewer) {
-    return make(null, 0, externalId, draft, status, body, viewer);
+      @Nullable String externalId,
+      Draft draft,
+      Status status,
+      String note,
+      Html body,
+      Viewer viewer) {
+    return make(null, 0, externalId, draft, status, note, body, viewer);
   }
 
   static Change next(
-      ItemId id, int expected, Draft draft, Status status, Html body, Viewer viewer) {
-    return make(id, expected, null, draft, status, body, viewer);
+      ItemId id, int expected, Draft draft, Status status, String note, Html body, Viewer viewer) {
+    return make(id, expected, null, draft, status, note, body, viewer);
   }
 
   static Change of(Items.Entry entry, @Nullable Standing standing, Viewer viewer) {
     return standing == null
-        ? first(entry.externalId(), entry.draft(), entry.status(), Html.EMPTY, viewer)
+        ? first(entry.externalId(), entry.draft(), entry.status(), entry.note(), Html.EMPTY, viewer)
         : next(
-            standing.id(), standing.revision(), entry.draft(), entry.status(), Html.EMPTY, viewer);
+            standing.id(),
+            standing.revision(),
+            entry.draft(),
+            entry.status(),
+            entry.note(),
+            Html.EMPTY,
+            viewer);
   }
 
   boolean isFirst() {
@@ -70,11 +83,12 @@ record Change(
   }
 
   Change withBody(Html rendered) {
-    return new Change(id, expected, externalId, draft, status, rendered, json, digest, viewer);
+    return new Change(
+        id, expected, externalId, draft, status, rendered, json, digest, note, viewer);
   }
 
   Change withId(ItemId given) {
-    return new Change(given, expected, externalId, draft, status, body, json, digest, viewer);
+    return new Change(given, expected, externalId, draft, status, body, json, digest, note, viewer);
   }
 
   private static Change make(
@@ -83,10 +97,11 @@ record Change(
       @Nullable String externalId,
       Draft draft,
       Status status,
+      String note,
       Html body,
       Viewer viewer) {
     String json = DraftJson.write(draft);
     byte[] digest = DraftJson.digest(json, status);
-    return new Change(id, expected, externalId, draft, status, body, json, digest, viewer);
+    return new Change(id, expected, externalId, draft, status, body, json, digest, note, viewer);
   }
 }

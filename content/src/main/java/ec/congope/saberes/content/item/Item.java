@@ -5,10 +5,13 @@ import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.content.access.Reach;
 import ec.congope.saberes.content.agent.Agent;
 import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.markdown.Html;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug for addresses; unique, never given to another item
  * @param externalId the name that its importer gave it, or null
  * @param revision number of this revision, from 1
+ * @param version number of the newest version that readers could see, 0 before the first
  * @param draft what it says
  * @param body the Markdown body as safe HTML
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
@@ -35,6 +39,7 @@ public record Item(
     @Nullable String externalId,
     Status status,
     int revision,
+    int version,
     Draft draft,
     Html body,
     List<Agent> agents,
@@ -67,7 +72,16 @@ public record Item(
 
   /** The item without the files that these keys do not open. */
   Item with(Keys keys) {
-    var opened = files.stream().filter(file -> keys.open(file.reach())).toList();
+    return keeping(file -> keys.open(file.reach()));
+  }
+
+  /** The item without these files. */
+  Item without(Set<FileId> hidden) {
+    return keeping(file -> !hidden.contains(file.attachment().file()));
+  }
+
+  private Item keeping(Predicate<ItemFile> kept) {
+    var opened = files.stream().filter(kept).toList();
     return opened.size() == files.size()
         ? this
         : new Item(
@@ -76,6 +90,7 @@ public record Item(
             externalId,
             status,
             revision,
+            version,
             draft.withAttachments(opened.stream().map(ItemFile::attachment).toList()),
             body,
             agents,
@@ -95,6 +110,7 @@ public record Item(
         externalId,
         status,
         revision,
+        version,
         draft,
         body,
         found,

@@ -38,10 +38,11 @@ class ItemReader {
 
   private static final int CHUNK = 5_000;
 
-  /** The columns and the join of every read; a where clause follows. */
-  private static final String SELECT =
+  /** The columns and the join of every read; which revision, and a where clause, follow. */
+  private static final String READ =
       """
-      select i.id, i.slug, i.external_id, i.status, i.revision, i.created_at, i.published_at,
+      select i.id, i.slug, i.external_id, i.status, r.revision, coalesce(r.version, i.version) as version,
+             i.created_at, i.published_at,
              r.content::text as content, r.body_html, r.saved_at,
              i.organisation_id, i.reach, i.opens_on, i.opens_to,
              (select o.code from organisation o where o.id = i.organisation_id) as owner,
@@ -55,8 +56,11 @@ class ItemReader {
                      join item_revision n on n.item_id = s.id and n.revision = s.revision
                     where l.target_id = i.id and l.item_id <> i.id and l.kind = 'adapts') as adapted
         from item i
-        join item_revision r on r.item_id = i.id and r.revision = i.revision
-      """;
+        join item_revision r on r.item_id = i.id and r.
+      """
+          .stripTrailing();
+
+  private static final String SELECT = READ + "revision = i.revision\n";
 
   /** Whether keys open an item i today, also where its embargo ended a moment ago. */
   private static final String OPEN =
@@ -81,8 +85,19 @@ class ItemReader {
   }
 
   Optional<Item> find(String slug) {
-    var sql = SELECT + " where i.slug = :slug";
+    var sql = SELECT + " where i.id = (select s.item_id from item_slug s where s.slug = :slug)";
     return complete(jdbc.sql(sql).param("slug", slug).query(this::row).list()).stream().findFirst();
+  }
+
+  /** The item as it was in this version, without its agents, who are those of the newest. */
+  Optional<Item> version(ItemId id, int version) {
+    var sql = READ + "version = :version where i.id = :id";
+    return jdbc.sql(sql)
+        .param("id", id.value())
+        .param("version", version)
+        .query(this::row)
+        .optional()
+        .map(Row::item);
   }
 
   List<Item> published(Collection<ItemId> ids) {
@@ -217,6 +232,7 @@ class ItemReader {
             row.getString("external_id"),
             Status.find(status).orElseThrow(),
             row.getInt("revision"),
+            row.getInt("version"),
             draft,
             Html.restore(row.getString("body_html")),
             List.of(),

@@ -35,6 +35,9 @@ public class ItemRules {
   /** Most entries of a list: contributors, keywords, relations, files. */
   public static final int ENTRIES = 200;
 
+  /** Longest note of what changed, in characters. */
+  public static final int NOTE = 1_000;
+
   private static final int LINK = 2_000;
 
   private final Vocabularies vocabularies;
@@ -78,6 +81,13 @@ public class ItemRules {
     }
     found.access("access", draft.access());
     found.link(draft.link());
+    return found.violations;
+  }
+
+  /** Everything that is wrong with a note of what changed. */
+  public List<Violation> checkNote(String note) {
+    var found = new Findings();
+    found.text("changeNote", note, NOTE);
     return found.violations;
   }
 

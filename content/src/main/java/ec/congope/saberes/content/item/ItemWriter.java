@@ -53,11 +53,12 @@ class ItemWriter {
     List<String> slugs = freeSlugs(changes, ids);
     var sql =
         """
-        insert into item (id, slug, external_id, type, status, access, revision, digest,
+        insert into item (id, slug, external_id, type, status, access, revision, version, digest,
                           created_at, saved_at, published_at)
         overriding system value
-        select n.id, n.slug, n.external_id, n.type, n.status, n.access, 1, n.digest,
-               :now, :now, case when n.status = 'published' then :now::timestamptz end
+        select n.id, n.slug, n.external_id, n.type, n.status, n.access, 1,
+               case when n.status = 'published' then 1 else 0 end, n.digest, :now, :now,
+               case when n.status = 'published' then :now::timestamptz end
           from unnest(:ids::bigint[], :slugs::text[], :externalIds::text[], :types::text[],
                       :statuses::text[], :accesses::text[], :digests::bytea[])
                as n (id, slug, external_id, type, status, access, digest)
@@ -72,6 +73,7 @@ class ItemWriter {
         .param("accesses", column(changes, change -> change.draft().access().code()))
         .param("digests", changes.stream().map(Change::digest).toArray(byte[][]::new))
         .update();
+    claim(slugs, ids);
     finish(withIds(changes, ids), Set.of(), Set.of());
     return ids;
   }
@@ -89,6 +91,7 @@ class ItemWriter {
         """
         update item i
            set type = n.type, status = n.status, access = n.access, revision = n.expected + 1,
+               version = i.version + case when n.status = 'published' then 1 else 0 end,
                digest = n.digest, saved_at = :now,
                published_at = case when n.status = 'published'
                                    then coalesce(i.published_at, :now) else i.published_at end
@@ -169,11 +172,14 @@ class ItemWriter {
   private void insertRevisions(List<Change> changes) {
     var sql =
         """
-        insert into item_revision (item_id, revision, content, body_html, saved_at, saved_by)
-        select n.id, n.revision, n.content::jsonb, n.html, :now, n.author
+        insert into item_revision (item_id, revision, version, note, content, body_html,
+                                   saved_at, saved_by)
+        select n.id, n.revision, case when i.status = 'published' then i.version end, n.note,
+               n.content::jsonb, n.html, :now, n.author
           from unnest(:ids::bigint[], :revisions::int[], :contents::text[], :htmls::text[],
-                      :authors::bigint[])
-               as n (id, revision, content, html, author)
+                      :authors::bigint[], :notes::text[])
+               as n (id, revision, content, html, author, note)
+          join item i on i.id = n.id
         """;
     jdbc.sql(sql)
         .param("now", now())
@@ -181,6 +187,7 @@ class ItemWriter {
         .param("revisions", changes.stream().map(Change::revision).toArray(Integer[]::new))
         .param("contents", column(changes, Change::json))
         .param("htmls", column(changes, change -> change.body().toString()))
+        .param("notes", column(changes, Change::note))
         .param("authors", changes.stream().map(Change::author).toArray(Long[]::new))
         .update();
   }
@@ -194,12 +201,47 @@ class ItemWriter {
     return jdbc.sql(sql).param("count", count).query((row, n) -> new ItemId(row.getLong(1))).list();
   }
 
+  private void claim(List<String> slugs, List<ItemId> ids) {
+    var sql =
+        """
+        insert into item_slug (slug, item_id)
+        select * from unnest(:slugs::text[], :ids::bigint[])
+        """;
+    jdbc.sql(sql)
+        .param("slugs", slugs.toArray(String[]::new))
+        .param("ids", ids.stream().map(ItemId::value).toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * Gives an item another slug; the old one stays its own.
+   *
+   * @return whether it was free, or had been this item's before
+   */
+  boolean rename(ItemId id, String slug) {
+    var claim =
+        """
+        insert into item_slug (slug, item_id)
+        values (:slug, :id)
+        on conflict (slug) do update set slug = excluded.slug
+         where item_slug.item_id = excluded.item_id
+        """;
+    if (jdbc.sql(claim).param("slug", slug).param("id", id.value()).update() == 0) {
+      return false;
+    }
+    var sql = "update item set slug = :slug where id = :id returning published_at is not null";
+    boolean reached =
+        jdbc.sql(sql).param("slug", slug).param("id", id.value()).query(Boolean.class).single();
+    log.append(reached ? List.of(id) : List.of());
+    return true;
+  }
+
   /** The slug of each title; where it is taken, with the item's own number at the end. */
   private List<String> freeSlugs(List<Change> changes, List<ItemId> ids) {
     var wanted = changes.stream().map(change -> Slugs.of(change.draft().title())).toList();
     var taken =
         new HashSet<>(
-            jdbc.sql("select slug from item where slug = any(:slugs)")
+            jdbc.sql("select slug from item_slug where slug = any(:slugs)")
                 .param("slugs", wanted.toArray(String[]::new))
                 .query(String.class)
                 .list());

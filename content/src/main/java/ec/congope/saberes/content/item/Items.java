@@ -6,6 +6,7 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.Withdrawn;
 import ec.congope.saberes.content.access.Keys;
 import ec.congope.saberes.content.markdown.Html;
 import ec.congope.saberes.content.markdown.Markdown;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,15 @@ public class Items {
    * One item of a bulk import.
    *
    * @param externalId the importer's name for it
+   * @param note what changed, in the words of the author; may be empty
    */
-  public record Entry(String externalId, Draft draft, Status status) {}
+  public record Entry(String externalId, Draft draft, Status status, String note) {
+
+    /** Without a note. */
+    public Entry(String externalId, Draft draft, Status status) {
+      this(externalId, draft, status, NO_NOTE);
+    }
+  }
 
   /** What became of an entry. */
   public enum Outcome {
@@ -45,6 +54,8 @@ public class Items {
     /** Nothing: the item says just this already. */
     UNCHANGED
   }
+
+  private static final String NO_NOTE = "";
 
   /** How often a bulk import starts over when another writer was faster. */
   private static final int TRIES = 5;
@@ -75,7 +86,7 @@ public class Items {
 
   /** Makes an item in status draft and returns it at revision 1. */
   public Item create(Draft draft, Viewer viewer) {
-    var change = Change.first(null, draft, Status.DRAFT, render(draft, viewer), viewer);
+    var change = Change.first(null, draft, Status.DRAFT, NO_NOTE, render(draft, viewer), viewer);
     ItemId id = inTransaction(() -> writer.insert(List.of(change)).getFirst());
     return get(id, viewer);
   }
@@ -87,7 +98,7 @@ public class Items {
    * @throws Invalid with everything that is wrong
    */
   public Item create(String externalId, Draft draft, Status status, Viewer viewer) {
-    var change = Change.first(externalId, draft, status, render(draft, viewer), viewer);
+    var change = Change.first(externalId, draft, status, NO_NOTE, render(draft, viewer), viewer);
     for (int attempt = 1; ; attempt++) {
       var standing = reader.standings(List.of(externalId)).get(externalId);
       if (standing != null) {
@@ -121,17 +132,59 @@ public class Items {
    * @throws Invalid with everything that is wrong
    */
   public Item save(ItemId id, int revision, Draft draft, Status status, Viewer viewer) {
+    return save(id, revision, draft, status, NO_NOTE, viewer);
+  }
+
+  /**
+   * Saves a new revision with another status, and what changed in the words of the author: what
+   * readers see in the list of versions.
+   *
+   * @throws Conflict when {@code revision} is not the newest
+   * @throws Invalid with everything that is wrong
+   */
+  public Item save(
+      ItemId id, int revision, Draft draft, Status status, String note, Viewer viewer) {
     Item old = whole(id, viewer);
+    requireValid(note);
     var body = render(draft, viewer);
-    update(old.id(), revision, draft, status, body, viewer);
+    update(Change.next(old.id(), revision, draft, status, note.strip(), body, viewer));
     return get(id, viewer);
   }
 
   /** Moves an item to another status, at the given revision, which makes a new revision. */
   public Item move(ItemId id, int revision, Status status, Viewer viewer) {
+    return move(id, revision, status, NO_NOTE, viewer);
+  }
+
+  /**
+   * Moves an item to another status and says why: the reason of a withdrawal is what its tombstone
+   * shows.
+   *
+   * @throws Conflict when {@code revision} is not the newest
+   */
+  public Item move(ItemId id, int revision, Status status, String note, Viewer viewer) {
     requireEditor(viewer, "move item " + id);
+    requireValid(note);
     Item old = whole(id, viewer);
-    update(id, revision, old.draft(), status, old.body(), viewer);
+    update(Change.next(id, revision, old.draft(), status, note.strip(), old.body(), viewer));
+    return get(id, viewer);
+  }
+
+  /**
+   * Gives an item another address. The former ones lead to it for ever, and no other item gets
+   * them.
+   *
+   * @throws Invalid when it is no slug, or is or was another item's
+   */
+  public Item rename(ItemId id, String slug, Viewer viewer) {
+    requireEditor(viewer, "rename item " + id);
+    Item item = get(id, viewer);
+    if (!Slugs.of(slug).equals(slug)) {
+      throw new Invalid(List.of(Invalid.Violation.of("slug", "invalid.slug", Slugs.of(slug))));
+    }
+    if (!item.slug().equals(slug) && !inTransaction(() -> writer.rename(id, slug))) {
+      throw new Invalid(List.of(Invalid.Violation.of("slug", "invalid.slug-taken", slug)));
+    }
     return get(id, viewer);
   }
 
@@ -162,14 +215,22 @@ public class Items {
     return outcomes(entries, viewer, new ArrayList<>());
   }
 
-  /** The item, as far as the viewer may see it. */
+  /**
+   * The item, as far as the viewer may see it.
+   *
+   * @throws Withdrawn when the viewer might read it and it is no longer offered
+   */
   public Item get(ItemId id, Viewer viewer) {
-    return visible(reader.find(id), viewer).orElseThrow(() -> new NotFound("item", id));
+    return visible(reader.find(id), id, viewer);
   }
 
-  /** The item with this slug, as far as the viewer may see it. */
+  /**
+   * The item that has this slug, or had it once, as far as the viewer may see it.
+   *
+   * @throws Withdrawn when the viewer might read it and it is no longer offered
+   */
   public Item get(String slug, Viewer viewer) {
-    return visible(reader.find(slug), viewer).orElseThrow(() -> new NotFound("item", slug));
+    return visible(reader.find(slug), slug, viewer);
   }
 
   /** The item that an importer named so, whatever its status. */
@@ -289,9 +350,7 @@ public class Items {
     return rendered;
   }
 
-  private void update(
-      ItemId id, int revision, Draft draft, Status status, Html body, Viewer viewer) {
-    var change = Change.next(id, revision, draft, status, body, viewer);
+  private void update(Change change) {
     inTransaction(() -> {
       writer.update(List.of(change));
       return true;
@@ -308,7 +367,19 @@ public class Items {
   }
 
   private void requireValid(List<Entry> entries) {
-    var violations = entries.stream().flatMap(e -> rules.check(e.draft()).stream()).toList();
+    var violations = entries.stream().flatMap(this::violations).toList();
+    if (!violations.isEmpty()) {
+      throw new Invalid(violations);
+    }
+  }
+
+  private Stream<Invalid.Violation> violations(Entry entry) {
+    return Stream.concat(
+        rules.check(entry.draft()).stream(), rules.checkNote(entry.note()).stream());
+  }
+
+  private void requireValid(String note) {
+    var violations = rules.checkNote(note);
     if (!violations.isEmpty()) {
       throw new Invalid(violations);
     }
@@ -318,6 +389,27 @@ public class Items {
     if (!viewer.is(Viewer.Role.ADMINISTRATOR)) {
       throw new NotAllowed(what);
     }
+  }
+
+  private static Item visible(Optional<Item> found, Object key, Viewer viewer) {
+    var keys = Keys.of(viewer);
+    boolean everything = viewer.is(Viewer.Role.ADMINISTRATOR);
+    Item item =
+        found
+            .filter(one -> everything || offered(one))
+            .filter(one -> keys.open(one.reach()))
+            .map(one -> one.with(keys))
+            .orElseThrow(() -> new NotFound("item", key));
+    if (item.status() == Status.RETIRED && !everything) {
+      throw new Withdrawn(item.id(), item.draft().title());
+    }
+    return item;
+  }
+
+  /** Whether readers may see it, or what is left of it. */
+  private static boolean offered(Item item) {
+    return item.status() == Status.PUBLISHED
+        || (item.status() == Status.RETIRED && item.published() != null);
   }
 
   /** The item with all its files: who may not read them all would take the others away. */
@@ -330,14 +422,6 @@ public class Items {
       throw new NotAllowed("write item " + id + ", of which a file is hidden");
     }
     return item;
-  }
-
-  private static Optional<Item> visible(Optional<Item> item, Viewer viewer) {
-    var keys = Keys.of(viewer);
-    boolean drafts = viewer.is(Viewer.Role.ADMINISTRATOR);
-    return item.filter(found -> drafts || found.status() == Status.PUBLISHED)
-        .filter(found -> keys.open(found.reach()))
-        .map(found -> found.with(keys));
   }
 
   private static List<Item> shown(List<Item> items, Viewer viewer) {

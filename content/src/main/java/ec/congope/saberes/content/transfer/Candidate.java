@@ -36,6 +36,11 @@ record Candidate(
   /** A relation to an item with this external id. */
   record NamedRelation(Relation.Kind kind, String target) {}
 
+  /** What changed, in the words of the author. */
+  String note() {
+    return row.text(Field.CHANGE_NOTE, "").strip();
+  }
+
   /** The draft with relations and files. */
   Draft draft(List<Relation> links, List<Attachment> attachments) {
     return bare.with(links, attachments);

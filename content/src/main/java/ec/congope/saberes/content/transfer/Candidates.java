@@ -77,6 +77,7 @@ final class Candidates {
             .toList();
     Set<String> reported =
         row.violations().stream().map(Violation::field).collect(Collectors.toSet());
+    row.violations().addAll(rules.checkNote(candidate.note()));
     for (Violation violation : rules.check(candidate.draft(List.of(), attachments))) {
       if (!reported.contains(violation.field())) {
         row.violations().add(violation);

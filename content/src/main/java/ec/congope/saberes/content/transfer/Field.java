@@ -33,7 +33,8 @@ enum Field {
   RELATIONS("relations", Shape.PAIRS),
   FILES("files", Shape.PAIRS),
   LINK("link", Shape.TEXT),
-  MARKS("marks", Shape.LIST);
+  MARKS("marks", Shape.LIST),
+  CHANGE_NOTE("changeNote", Shape.TEXT);
 
   /** What a value looks like in JSON. */
   enum Shape {

@@ -35,8 +35,9 @@ public class Records {
    * What a caller sent, ready to be saved.
    *
    * @param externalId the caller's name for the item
+   * @param note what changed, in the words of the author; may be empty
    */
-  public record Sent(String externalId, Draft draft, Status status) {}
+  public record Sent(String externalId, Draft draft, Status status, String note) {}
 
   private static final String NO_NAME = "-";
 
@@ -85,7 +86,8 @@ public class Records {
         ? new Sent(
             sent.externalId(),
             sent.draft().withAccess(access.ownedBy(item.draft().access().owner())),
-            sent.status())
+            sent.status(),
+            sent.note())
         : sent;
   }
 
@@ -132,7 +134,7 @@ public class Records {
       throw new Invalid(row.violations());
     }
     var made = candidate.get();
-    return new Sent(made.externalId(), made.draft(relations, files), made.status());
+    return new Sent(made.externalId(), made.draft(relations, files), made.status(), made.note());
   }
 
   private static List<Attachment> files(Row row, List<Attachment> attachments) {

@@ -153,7 +153,7 @@ final class Run {
       }
       var draft = candidate.draft(links.resolved(candidate), attachments);
       ready.put(candidate.externalId(), candidate);
-      entries.add(new Entry(candidate.externalId(), draft, candidate.status()));
+      entries.add(new Entry(candidate.externalId(), draft, candidate.status(), candidate.note()));
     }
     batch = new ArrayList<>();
     batchBytes = 0;

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,6 +104,7 @@ class ItemEditing {
   @DeleteMapping("/api/v1/items/{id}")
   ResponseEntity<Void> retire(
       @PathVariable String id,
+      @RequestParam(defaultValue = "") String changeNote,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Viewer viewer) {
     Item item = items.get(ItemId.parse(id), viewer);
@@ -111,7 +113,7 @@ class ItemEditing {
     }
     if (item.status() != Status.RETIRED) {
       try {
-        items.move(item.id(), item.revision(), Status.RETIRED, viewer);
+        items.move(item.id(), item.revision(), Status.RETIRED, changeNote, viewer);
       } catch (Conflict overtaken) {
         throw Tags.stale(items.get(item.id(), viewer));
       }
@@ -129,7 +131,9 @@ class ItemEditing {
     Item saved = item;
     if (!sent.draft().equals(item.draft()) || sent.status() != item.status()) {
       try {
-        saved = items.save(item.id(), item.revision(), sent.draft(), sent.status(), viewer);
+        saved =
+            items.save(
+                item.id(), item.revision(), sent.draft(), sent.status(), sent.note(), viewer);
       } catch (Conflict overtaken) {
         throw Tags.stale(items.get(item.id(), viewer));
       }

@@ -22,7 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 class ItemJson {
 
   private static final List<String> ADDED =
-      List.of("id", "slug", "url", "revision", "created", "saved", "published", "attachments");
+      List.of(
+          "id",
+          "slug",
+          "url",
+          "revision",
+          "version",
+          "created",
+          "saved",
+          "published",
+          "attachments");
 
   private final Records records;
 
@@ -71,6 +80,7 @@ class ItemJson {
         .put("slug", item.slug())
         .put("url", "/fichas/" + item.slug())
         .put("revision", item.revision())
+        .put("version", item.version())
         .put("created", item.created().toString())
         .put("saved", item.saved().toString());
     if (item.published() != null) {

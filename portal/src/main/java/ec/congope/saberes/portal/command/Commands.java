@@ -11,12 +11,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The commands of the packaged portal: {@code import}, {@code reindex} and {@code verify}. Exit
- * codes: 0 for done, 1 for done with something to mend, 2 for a call that makes no sense.
+ * The commands of the packaged portal: {@code import}, {@code reindex}, {@code verify} and {@code
+ * tags-holdout}. Exit codes: 0 for done, 1 for done with something to mend, 2 for a call that makes
+ * no sense.
  */
 public final class Commands {
 
-  private static final List<String> KNOWN = List.of("import", "reindex", "verify");
+  private static final List<String> KNOWN = List.of("import", "reindex", "verify", "tags-holdout");
 
   private Commands() {}
 
@@ -44,6 +45,7 @@ public final class Commands {
       return switch (name) {
         case "import" ->
             context.getBean(ImportCommand.class).run(words.get(1), List.of(settings), out);
+        case "tags-holdout" -> context.getBean(TagsHoldoutCommand.class).run(out);
         case "reindex" -> context.getBean(ReindexCommand.class).run(out);
         default -> context.getBean(VerifyCommand.class).run(out);
       };

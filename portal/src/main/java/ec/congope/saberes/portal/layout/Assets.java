@@ -39,7 +39,8 @@ public class Assets {
     add(FONT, "font/woff2", read("/assets/" + FONT));
     add("iconos.svg", "image/svg+xml", read("/assets/iconos.svg"));
     add("favicon.svg", "image/svg+xml", read("/assets/favicon.svg"));
-    for (String sheet : new String[] {"portal.css", "fichas.css", "taller.css", "cuenta.css"}) {
+    for (String sheet :
+        new String[] {"portal.css", "fichas.css", "taller.css", "cuenta.css", "versiones.css"}) {
       String css = new String(read("/assets/" + sheet), StandardCharsets.UTF_8);
       add(
           sheet,

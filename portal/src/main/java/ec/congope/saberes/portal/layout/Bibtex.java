@@ -66,6 +66,7 @@ public class Bibtex {
             .map(mark -> words.of("layout.marks." + mark.code()))
             .collect(Collectors.joining(", "));
     field(entry, "note", escaped(marks));
+    field(entry, "version", item.version() > 1 ? Integer.toString(item.version()) : "");
     field(entry, "url", base + "/fichas/" + item.slug());
     return entry.toString();
   }

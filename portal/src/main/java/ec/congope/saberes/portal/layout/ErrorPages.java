@@ -6,6 +6,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.Withdrawn;
 import ec.congope.saberes.search.SearchIndex;
 import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchUnavailable;
@@ -62,6 +63,7 @@ class ErrorPages {
   Object refused(ContentException refusal, HttpServletRequest request) {
     HttpStatus status =
         switch (refusal) {
+          case Withdrawn w -> HttpStatus.GONE;
           case NotFound n -> HttpStatus.NOT_FOUND;
           case Conflict c -> HttpStatus.CONFLICT;
           case Invalid i -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -55,6 +55,7 @@ public class Ris {
     draft.keywords().forEach(word -> line(ris, "KW", word));
     draft.identifiers().forEach(identifier -> line(ris, tag(identifier), identifier.value()));
     draft.marks().forEach(mark -> line(ris, "N1", words.of("layout.marks." + mark.code())));
+    line(ris, "ET", item.version() > 1 ? words.of("layout.version", item.version()) : "");
     line(ris, "LA", draft.language());
     line(ris, "UR", base + "/fichas/" + item.slug());
     return ris.append("ER  - \r\n").toString();

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its {@link Site}. */
+/** Gives every page its {@link Site}; pages that answer an exception ask for it. */
 @ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
-class SiteAdvice {
+public class SiteAdvice {
 
   private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -39,8 +39,9 @@ class SiteAdvice {
     this.base = base;
   }
 
+  /** The site as this request sees it. */
   @ModelAttribute("site")
-  Site site(HttpServletRequest request) {
+  public Site site(HttpServletRequest request) {
     String query = request.getQueryString();
     String page = request.getRequestURI();
     return new Site(

@@ -23,6 +23,10 @@ class Citations {
 
   /** {@code Autor (2019). Título. Editor. https://…} */
   String apa(Item item) {
+    return apa(item, item.version() > 1);
+  }
+
+  private String apa(Item item, boolean named) {
     Draft draft = item.draft();
     String authors = String.join(", ", names(draft, Contribution.Role.AUTHOR));
     String publisher = String.join(", ", names(draft, Contribution.Role.PUBLISHER));
@@ -38,11 +42,21 @@ class Citations {
                 ? words.of("read.cite.undated")
                 : Integer.toString(draft.issued().year()))
         .append("). ");
-    citation.append(draft.title()).append(draft.title().matches(".*[.?!]") ? " " : ". ");
+    citation.append(draft.title());
+    if (named) {
+      citation.append(' ').append(words.of("read.cite.version", item.version())).append(". ");
+    } else {
+      citation.append(draft.title().matches(".*[.?!]") ? " " : ". ");
+    }
     if (!authors.isEmpty() && !publisher.isEmpty() && !publisher.equals(authors)) {
       citation.append(publisher).append(". ");
     }
     return citation.append(address(item)).toString();
+  }
+
+  /** The citation of an old version, at its own address. */
+  String apaOfVersion(Item old) {
+    return apa(old, true) + "/versiones/" + old.version();
   }
 
   /** The same with the page cited. */

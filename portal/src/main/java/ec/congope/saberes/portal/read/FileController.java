@@ -44,9 +44,20 @@ class FileController {
       @PathVariable String slug, @PathVariable int number, Viewer viewer, WebRequest request)
       throws IOException {
     Item item = items.get(slug, viewer);
+    Moved.check(item, slug);
     Attachment file =
         item.attachment(number).orElseThrow(() -> new NotFound("file", slug + "/" + number));
-    boolean open = item.isOpen(number);
+    return serve(file, item.isOpen(number), request);
+  }
+
+  /**
+   * A file that the reader may have.
+   *
+   * @param open whether everybody may
+   */
+  @org.jspecify.annotations.Nullable
+  ResponseEntity<Resource> serve(Attachment file, boolean open, WebRequest request)
+      throws IOException {
     if (open && request.checkNotModified("\"" + file.file() + "\"")) {
       return null;
     }

@@ -59,6 +59,7 @@ class ItemController {
           .build();
     }
     Item item = items.get(slug, viewer);
+    Moved.check(item, slug);
     Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
@@ -80,6 +81,7 @@ class ItemController {
       Viewer viewer,
       HttpServletResponse response) {
     Item item = items.get(slug, viewer);
+    Moved.check(item, slug);
     Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
     boolean forBibtex = formato.equals("bibtex");
     String name = item.slug() + (forBibtex ? ".bib" : ".ris");

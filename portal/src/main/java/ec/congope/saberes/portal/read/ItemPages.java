@@ -123,11 +123,29 @@ class ItemPages {
    * @param terms what was searched for, as a query string that the reader is opened with; or empty
    */
   View of(Item item, String terms) {
+    return of(item, files(item, base(item), terms), citations.apa(item));
+  }
+
+  /** The page of an old version; its files are served, and not read page by page. */
+  View ofVersion(Item old) {
+    var files =
+        files(old, base(old) + "/versiones/" + old.version(), "").stream()
+            .map(file ->
+                new FileLine(
+                    file.title(), file.download(), file.url(), file.facts(), file.trouble(), null))
+            .toList();
+    return of(old, files, citations.apaOfVersion(old));
+  }
+
+  private static String base(Item item) {
+    return "/fichas/" + item.slug();
+  }
+
+  private View of(Item item, List<FileLine> files, String citation) {
     Draft draft = item.draft();
     var licence =
         Optional.ofNullable(draft.licence())
             .flatMap(code -> vocabularies.find(Scheme.LICENCES, code));
-    var files = files(item, terms);
     return new View(
         draft.title(),
         shortened(draft.title(), SHORT_TITLE),
@@ -156,7 +174,7 @@ class ItemPages {
         links(Scheme.PROVINCES, "/provincias/", draft.provinces()),
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
-        citations.apa(item));
+        citation);
   }
 
   /** Who may read it, and from when where that is not yet. */
@@ -221,7 +239,7 @@ class ItemPages {
         .toList();
   }
 
-  private List<FileLine> files(Item item, String terms) {
+  private List<FileLine> files(Item item, String base, String terms) {
     Map<FileId, FileText> known =
         texts.find(item.files().stream().map(each -> each.attachment().file()).toList());
     var files = new ArrayList<FileLine>();
@@ -230,7 +248,7 @@ class ItemPages {
       var text = Optional.ofNullable(known.get(file.file()));
       var status = text.map(FileText::status).orElse(TextStatus.PENDING);
       int pages = text.map(FileText::pages).orElse(0);
-      String url = "/fichas/" + item.slug() + "/archivos/" + each.number();
+      String url = base + "/archivos/" + each.number();
       String size = format.size(file.size());
       files.add(
           new FileLine(

@@ -69,6 +69,7 @@ class PageController {
       HttpServletResponse response)
       throws IOException {
     Item item = items.get(slug, viewer);
+    Moved.check(item, slug);
     Attachment file = attachment(item, number);
     Keeping.of(item.isOpen(number) && viewer.isAnonymous(), response);
     FileText text = text(file, slug + "/" + number + "/" + page);

@@ -7,6 +7,7 @@ import ec.congope.saberes.content.tuning.Synonyms;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.search.Hit;
 import ec.congope.saberes.search.IndexStatus;
+import ec.congope.saberes.search.Neighbour;
 import ec.congope.saberes.search.PageHit;
 import ec.congope.saberes.search.Reason;
 import ec.congope.saberes.search.SearchIndex;
@@ -24,6 +25,7 @@ import ec.congope.saberes.search.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -77,6 +79,12 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   @Override
   public List<Similar> moreLike(ItemId item, Viewer viewer, int limit) {
     return with(searcher -> new Resemblance(searcher, viewer).find(item, limit));
+  }
+
+  @Override
+  public List<Neighbour> neighbours(
+      String title, String text, Collection<ItemId> without, Viewer viewer, int limit) {
+    return with(searcher -> new Neighbours(searcher, viewer).of(title, text, without, limit));
   }
 
   @Override

@@ -1,0 +1,3 @@
+/** Tests of comparisons. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.portal.read;

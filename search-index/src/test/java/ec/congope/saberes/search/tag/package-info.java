@@ -1,0 +1,3 @@
+/** Tests of suggested tags. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.search.tag;
