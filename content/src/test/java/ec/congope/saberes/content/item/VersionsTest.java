@@ -37,7 +37,7 @@ class VersionsTest {
     Item draft = items.create(Drafts.titled("Riego, borrador").draft(), ADMIN);
     assertThat(draft.version()).isZero();
 
-    var first = Drafts.titled("Riego").publisher("CONGOPE").draft();
+    var first = Drafts.titled("Riego").publisher("PUCE").draft();
     items.save(draft.id(), 1, first, Status.PUBLISHED, " Primera publicación. ", ADMIN);
     items.save(draft.id(), 2, Drafts.titled("Riego a medias").draft(), Status.DRAFT, ADMIN);
     var second = Drafts.titled("Riego parcelario").draft();
@@ -50,7 +50,7 @@ class VersionsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 2, "Riego parcelario", "Se corrige el caudal.", null),
-            org.assertj.core.groups.Tuple.tuple(1, "Riego", "Primera publicación.", "CONGOPE"));
+            org.assertj.core.groups.Tuple.tuple(1, "Riego", "Primera publicación.", "PUCE"));
     Item old = versions.get(draft.id(), 1, ANYBODY);
     assertThat(old.draft()).isEqualTo(first);
     assertThat(old.version()).isEqualTo(1);
