@@ -34,6 +34,9 @@ class WriteIT {
   private static final Account LOJA = Portal.account(Duty.CONTRIBUTOR, "gap-loja");
   private static final Account PABLO = Portal.account(Duty.PUBLISHER, "congope");
 
+  private static final Account COORDINATOR = Portal.account(Duty.COORDINATOR, "gap-azuay");
+  private static final Account EDITOR = Portal.account(Duty.EDITOR, "congope");
+
   private static final Manuscripts MANUSCRIPTS = Portal.get(Manuscripts.class);
 
   private static Viewer viewer(Account account) {
@@ -166,6 +169,14 @@ class WriteIT {
         .doesNotContain(address + "/publicar\"");
     assertThat(ROSA.post(address + "/publicar", "").statusCode()).isEqualTo(403);
 
+    assertThat(PABLO.post(address + "/publicar", "").statusCode()).isEqualTo(403);
+    assertThat(ROSA.post(address + "/entregar", "").statusCode()).isEqualTo(303);
+    assertThat(COORDINATOR.post(address + "/devolver", "motivo=").statusCode()).isEqualTo(422);
+    COORDINATOR.post(address + "/devolver", form("motivo", "Falta decir cuánto costó."));
+    assertThat(ROSA.ask(address + "/revisar").body()).contains("Falta decir cuánto costó.");
+    ROSA.post(address + "/entregar", "");
+    assertThat(COORDINATOR.post(address + "/aprobar", "").statusCode()).isEqualTo(303);
+    assertThat(EDITOR.post(address + "/aprobar", "").statusCode()).isEqualTo(303);
     var published = PABLO.post(address + "/publicar", "");
     assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
     String item = published.headers().firstValue("location").orElseThrow();

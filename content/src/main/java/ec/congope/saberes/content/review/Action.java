@@ -6,6 +6,12 @@ public enum Action {
   READ,
   /** Change its answers. */
   WRITE,
+  /** Hand it in to be reviewed. */
+  SUBMIT,
+  /** Give it back to those who write it, with reasons. */
+  RETURN,
+  /** Find it good: the province passes it on to CONGOPE, CONGOPE has it published. */
+  APPROVE,
   /** Give it up. */
   WITHDRAW,
   /** Make it the item that readers see. */

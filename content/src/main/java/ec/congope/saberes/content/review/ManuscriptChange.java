@@ -21,14 +21,14 @@ final class ManuscriptChange {
         now.item(),
         now.itemRevision(),
         now.form(),
-        now.state(),
+        written(now.state()),
         now.answers().with(changed),
         versions);
   }
 
   static Manuscript form(Manuscript now, Form form) {
     return of(
-        now, now.item(), now.itemRevision(), form, now.state(), now.answers(), now.versions());
+        now, now.item(), now.itemRevision(), form, written(now.state()), now.answers(), now.versions());
   }
 
   static Manuscript state(Manuscript now, State state) {
@@ -38,6 +38,11 @@ final class ManuscriptChange {
 
   static Manuscript published(Manuscript now, ItemId item, int revision) {
     return of(now, item, revision, now.form(), State.PUBLISHED, now.answers(), now.versions());
+  }
+
+  /** What is changed after its approval is not what was approved: it is reviewed again. */
+  private static State written(State state) {
+    return state == State.APPROVED ? State.CONGOPE_REVIEW : state;
   }
 
   private static Manuscript of(

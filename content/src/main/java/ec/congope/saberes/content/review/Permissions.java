@@ -16,10 +16,13 @@ public final class Permissions {
   /** Whether the viewer may do this to a manuscript of this owner in this state. */
   public static boolean may(Viewer viewer, Action action, State state, Owner owner) {
     return switch (action) {
-      case READ -> belongs(viewer, owner);
-      case WRITE -> belongs(viewer, owner) && writes(viewer, state);
-      case WITHDRAW -> belongs(viewer, owner) && state.isWritten();
-      case PUBLISH -> publishes(viewer) && !state.isClosed();
+      case READ -> reads(viewer, owner);
+      case WRITE -> reads(viewer, owner) && writes(viewer, state, owner);
+      case SUBMIT, WITHDRAW -> belongs(viewer, owner) && state.isWritten();
+      case APPROVE -> reviews(viewer, state, owner);
+      case RETURN ->
+          reviews(viewer, state, owner) || (state == State.APPROVED && publishes(viewer));
+      case PUBLISH -> publishes(viewer) && state == State.APPROVED;
     };
   }
 
@@ -60,8 +63,28 @@ public final class Permissions {
     return isOfCongope(viewer) || author || writers(viewer).contains(owner.organisation());
   }
 
-  /** Under review only those who review may still mend it. */
-  private static boolean writes(Viewer viewer, State state) {
-    return state.isWritten() || (isOfCongope(viewer) && !state.isClosed());
+  /** An editor to whom a province is delegated reads what that province writes. */
+  private static boolean reads(Viewer viewer, Owner owner) {
+    return belongs(viewer, owner) || viewer.has(Duty.EDITOR, owner.organisation());
+  }
+
+  /** Whose turn it is: the coordinator's of the organisation, then an editor's. */
+  private static boolean reviews(Viewer viewer, State state, Owner owner) {
+    return switch (state) {
+      case PROVINCIAL_REVIEW -> viewer.has(Duty.COORDINATOR, owner.organisation());
+      case CONGOPE_REVIEW -> edits(viewer, owner);
+      default -> false;
+    };
+  }
+
+  private static boolean edits(Viewer viewer, Owner owner) {
+    return viewer.hasAtCongope(Duty.EDITOR) || viewer.has(Duty.EDITOR, owner.organisation());
+  }
+
+  /** Under review only CONGOPE and the editors still mend it. */
+  private static boolean writes(Viewer viewer, State state, Owner owner) {
+    return state.isWritten()
+        ? belongs(viewer, owner)
+        : !state.isClosed() && (isOfCongope(viewer) || edits(viewer, owner));
   }
 }

@@ -2,6 +2,7 @@ package ec.congope.saberes.content.review;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
@@ -20,6 +21,7 @@ public class Publication {
   private final ItemOrigins origins;
   private final Items items;
   private final Typesetting typesetting;
+  private final Steps steps;
   private final TransactionOperations transaction;
 
   Publication(
@@ -28,17 +30,19 @@ public class Publication {
       ItemOrigins origins,
       Items items,
       Typesetting typesetting,
+      Steps steps,
       TransactionOperations transaction) {
     this.manuscripts = manuscripts;
     this.rows = rows;
     this.origins = origins;
     this.items = items;
     this.typesetting = typesetting;
+    this.steps = steps;
     this.transaction = transaction;
   }
 
   /**
-   * Publishes a complete manuscript: a new item, or a new revision of the one that it was opened
+   * Publishes an approved manuscript: a new item, or a new revision of the one that it was opened
    * from. Item, answers and state are one transaction.
    *
    * @throws Invalid with everything that is missing or wrong
@@ -54,6 +58,9 @@ public class Publication {
 
   private Item published(ManuscriptId id, Viewer viewer) {
     var manuscript = manuscripts.locked(id, Action.PUBLISH, viewer);
+    if (!steps.approved(manuscript)) {
+      throw new NotAllowed("publish manuscript " + id + ", of which other answers were approved");
+    }
     var faults = typesetting.faults(manuscript);
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
@@ -63,6 +70,7 @@ public class Publication {
     origins.insert(item.id(), item.revision(), manuscript.form(), manuscript.answers());
     var done = ManuscriptChange.published(manuscript, item.id(), item.revision());
     rows.update(done, Map.of(), viewer);
+    steps.add(manuscript, Step.Kind.PUBLISH, "", viewer);
     return item;
   }
 

@@ -24,7 +24,7 @@ class EditionsTest {
     var published = new ArrayList<ec.congope.saberes.content.item.Item>();
     for (int i = 1; i <= ITEMS; i++) {
       var begun = before.experience("Experiencia " + i, ana);
-      published.add(before.library.get(Publication.class).publish(begun.id(), publisher));
+      published.add(before.publish(begun.id(), publisher));
     }
 
     try (var after = before.restarted("ec.congope.editions")) {
@@ -50,7 +50,7 @@ class EditionsTest {
 
         after.manuscripts.save(
             open.id(), upgraded.version(), Map.of("event", Answer.of("Feria")), ana);
-        var again = after.library.get(Publication.class).publish(open.id(), publisher);
+        var again = after.publish(open.id(), publisher);
         assertThat(again.id()).isEqualTo(item.id());
       }
     }

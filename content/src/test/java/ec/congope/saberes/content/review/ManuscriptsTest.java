@@ -170,7 +170,8 @@ class ManuscriptsTest {
         manuscripts.begin("buena-practica", DESK.organisation("gap-azuay"), Answers.NONE, ANA);
 
     assertThat(manuscripts.save(begun.id(), 1, says("title", "Algo"), ANA).whole()).isTrue();
-    assertThatThrownBy(() -> publication.publish(begun.id(), PUBLISHER))
+    var review = DESK.library.get(Review.class);
+    assertThatThrownBy(() -> review.submit(begun.id(), ANA))
         .isInstanceOfSatisfying(
             Invalid.class, invalid -> assertThat(invalid.violations()).hasSizeGreaterThan(20));
   }
@@ -232,7 +233,7 @@ class ManuscriptsTest {
     var log = DESK.library.get(ChangeLog.class);
     long before = log.last();
 
-    var item = publication.publish(begun.id(), PUBLISHER);
+    var item = DESK.publish(begun.id(), PUBLISHER);
 
     assertThat(log.last()).isGreaterThan(before);
     assertThat(items.get(item.slug(), Viewer.anonymous()).draft().title())
@@ -248,14 +249,14 @@ class ManuscriptsTest {
     assertThatThrownBy(() -> reopening.open(item.id(), LOJA)).isInstanceOf(NotFound.class);
 
     manuscripts.save(again.id(), 1, says("title", "Segunda versión"), LUIS);
-    var second = publication.publish(again.id(), PUBLISHER);
+    var second = DESK.publish(again.id(), PUBLISHER);
     assertThat(second.id()).isEqualTo(item.id());
     assertThat(second.draft().title()).isEqualTo("Segunda versión");
   }
 
   @Test
   void anExperienceGrowsIntoAPracticeWithTheSameIdAndNothingRetyped() {
-    var item = publication.publish(DESK.experience("Para crecer", ANA).id(), PUBLISHER);
+    var item = DESK.publish(DESK.experience("Para crecer", ANA).id(), PUBLISHER);
     var open = reopening.open(item.id(), ANA);
 
     var practice = manuscripts.promote(open.id(), "buena-practica", ANA);
@@ -270,7 +271,7 @@ class ManuscriptsTest {
 
   @Test
   void anItemThatWasImportedOpensFromWhatItSays() {
-    var draft = publication.publish(DESK.experience("Importada", ANA).id(), PUBLISHER).draft();
+    var draft = DESK.publish(DESK.experience("Importada", ANA).id(), PUBLISHER).draft();
     var imported =
         items.create(
             "importada",
@@ -286,13 +287,13 @@ class ManuscriptsTest {
 
   @Test
   void whatSomebodyElsePublishedMeanwhileIsNotWrittenOver() {
-    var item = publication.publish(DESK.experience("Disputada", ANA).id(), PUBLISHER);
+    var item = DESK.publish(DESK.experience("Disputada", ANA).id(), PUBLISHER);
     var open = reopening.open(item.id(), ANA);
     items.save(item.id(), item.revision(), item.draft(), Viewer.administrator());
 
-    assertThatThrownBy(() -> publication.publish(open.id(), PUBLISHER))
+    assertThatThrownBy(() -> DESK.publish(open.id(), PUBLISHER))
         .isInstanceOf(ec.congope.saberes.content.Conflict.class);
-    assertThat(manuscripts.get(open.id(), ANA).state()).isEqualTo(State.DRAFT);
+    assertThat(manuscripts.get(open.id(), ANA).state()).isEqualTo(State.APPROVED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.review.Publication;
+import ec.congope.saberes.content.review.Review;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The last look over all answers, how they will look, and what is done with the whole. */
@@ -20,9 +22,12 @@ class CheckController {
 
   private final Manuscripts manuscripts;
   private final Publication publication;
+  private final Review review;
   private final CheckPages pages;
 
-  CheckController(Manuscripts manuscripts, Publication publication, CheckPages pages) {
+  CheckController(
+      Manuscripts manuscripts, Publication publication, Review review, CheckPages pages) {
+    this.review = review;
     this.manuscripts = manuscripts;
     this.publication = publication;
     this.pages = pages;
@@ -45,6 +50,39 @@ class CheckController {
     try {
       return Redirect.to("/fichas/" + publication.publish(ManuscriptId.parse(id), viewer).slug());
     } catch (Invalid incomplete) {
+      pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+      return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  @PostMapping("/publicar/{id}/entregar")
+  Object submit(@PathVariable String id, Viewer viewer, Model model) {
+    return decided(id, viewer, model, () -> review.submit(ManuscriptId.parse(id), viewer));
+  }
+
+  @PostMapping("/publicar/{id}/aprobar")
+  Object approve(@PathVariable String id, Viewer viewer, Model model) {
+    return decided(id, viewer, model, () -> review.approve(ManuscriptId.parse(id), viewer));
+  }
+
+  @PostMapping("/publicar/{id}/devolver")
+  Object giveBack(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String motivo,
+      Viewer viewer,
+      Model model) {
+    model.addAttribute("reason", motivo);
+    return decided(id, viewer, model, () -> review.giveBack(ManuscriptId.parse(id), motivo, viewer));
+  }
+
+  private Object decided(String id, Viewer viewer, Model model, Runnable decision) {
+    try {
+      decision.run();
+      return Redirect.to("/publicar/" + id + "/revisar");
+    } catch (Invalid wrong) {
+      model.addAttribute(
+          "reasonless",
+          wrong.violations().stream().anyMatch(fault -> fault.field().equals("motivo")));
       pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
       return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

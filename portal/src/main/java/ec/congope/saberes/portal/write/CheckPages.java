@@ -5,10 +5,16 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.markdown.Markdown;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.practice.Section;
+import ec.congope.saberes.content.review.Action;
 import ec.congope.saberes.content.review.Manuscript;
+import ec.congope.saberes.content.review.Permissions;
+import ec.congope.saberes.content.review.Review;
+import ec.congope.saberes.content.review.State;
 import ec.congope.saberes.content.review.Typesetting;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,9 +33,19 @@ class CheckPages {
   private final Typesetting typesetting;
   private final Markdown markdown;
   private final Words words;
+  private final Review review;
+  private final Clocked clocked;
 
   CheckPages(
-      Frame frame, AnswerTexts texts, Typesetting typesetting, Markdown markdown, Words words) {
+      Frame frame,
+      AnswerTexts texts,
+      Typesetting typesetting,
+      Markdown markdown,
+      Words words,
+      Review review,
+      Clocked clocked) {
+    this.review = review;
+    this.clocked = clocked;
     this.frame = frame;
     this.texts = texts;
     this.typesetting = typesetting;
@@ -37,13 +53,35 @@ class CheckPages {
     this.words = words;
   }
 
+  /** A decision. */
+  record Decided(String text, String reason) {}
+
   void check(Model model, Manuscript manuscript, Viewer viewer) {
+    var state = manuscript.state();
+    var owner = manuscript.owner();
+    model.addAttribute("submits", Permissions.may(viewer, Action.SUBMIT, state, owner));
+    model.addAttribute("approves", review.mayApprove(manuscript, viewer));
+    model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
+    model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
+    model.addAttribute("decided", decided(manuscript, viewer));
     var faults = typesetting.faults(manuscript);
     model.addAttribute("page", frame.of(manuscript, "revisar", viewer));
     model.addAttribute("faults", faults.stream().map(f -> fault(manuscript, f)).toList());
     model.addAttribute(
         "parts",
         manuscript.form().sections().stream().map(section -> part(manuscript, section)).toList());
+  }
+
+  private List<Decided> decided(Manuscript manuscript, Viewer viewer) {
+    return review.steps(manuscript.id(), viewer).stream()
+        .map(step ->
+            new Decided(
+                words.of(
+                    "write.decided." + step.kind().name().toLowerCase(Locale.ROOT),
+                    Objects.requireNonNullElse(step.by(), words.of("layout.name")),
+                    clocked.age(step.at())),
+                step.reason()))
+        .toList();
   }
 
   void preview(Model model, Manuscript manuscript, Viewer viewer) {

@@ -1,0 +1,144 @@
+package ec.congope.saberes.content.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.NotAllowed;
+import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
+import ec.congope.saberes.content.audit.AuditQuery;
+import ec.congope.saberes.content.audit.Entry;
+import ec.congope.saberes.content.practice.Answer;
+import ec.congope.saberes.content.practice.TestAnswers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+  private static final Desk DESK = new Desk();
+  private static final Viewer ANA = DESK.person("ana", Duty.CONTRIBUTOR, "gap-azuay");
+  private static final Viewer LUIS = DESK.person("luis", Duty.COORDINATOR, "gap-azuay");
+  private static final Viewer LOJA = DESK.person("maria", Duty.COORDINATOR, "gap-loja");
+  private static final Viewer DELEGATED = DESK.person("dora", Duty.EDITOR, "gap-azuay");
+  private static final Viewer ELSEWHERE = DESK.person("dina", Duty.EDITOR, "gap-loja");
+  private static final Viewer EDITOR = DESK.person("elena", Duty.EDITOR, "congope");
+  private static final Viewer PUBLISHER = DESK.person("paz", Duty.PUBLISHER, "congope");
+
+  private final Review review = DESK.library.get(Review.class);
+  private final Publication publication = DESK.library.get(Publication.class);
+
+  @AfterAll
+  static void closes() {
+    DESK.close();
+  }
+
+  private static State state(Manuscript manuscript) {
+    return DESK.manuscripts.get(manuscript.id(), Viewer.administrator()).state();
+  }
+
+  @Test
+  void goesFromTheProvinceToCongopeAndToTheReaders() {
+    var begun = DESK.experience("De mano en mano", ANA);
+
+    review.submit(begun.id(), ANA);
+    assertThat(state(begun)).isEqualTo(State.PROVINCIAL_REVIEW);
+    review.approve(begun.id(), LUIS);
+    assertThat(state(begun)).isEqualTo(State.CONGOPE_REVIEW);
+    review.approve(begun.id(), EDITOR);
+    assertThat(state(begun)).isEqualTo(State.APPROVED);
+    publication.publish(begun.id(), PUBLISHER);
+
+    assertThat(review.steps(begun.id(), ANA))
+        .extracting(Step::kind)
+        .containsExactly(
+            Step.Kind.PUBLISH, Step.Kind.APPROVE, Step.Kind.FORWARD, Step.Kind.SUBMIT);
+    var about = new AuditQuery(null, null, "manuscript:" + begun.id(), null, null);
+    assertThat(DESK.library.get(Audit.class).find(about, Long.MAX_VALUE, 10))
+        .extracting(Entry::action)
+        .containsExactly(
+            "manuscript.publish", "manuscript.approve", "manuscript.forward", "manuscript.submit");
+  }
+
+  @Test
+  void comesBackWithReasonsAndIsMended() {
+    var begun = DESK.experience("Devuelta", ANA);
+    review.submit(begun.id(), ANA);
+
+    assertThatThrownBy(() -> review.giveBack(begun.id(), " ", LUIS)).isInstanceOf(Invalid.class);
+    review.giveBack(begun.id(), "Falta el costo.", LUIS);
+
+    assertThat(state(begun)).isEqualTo(State.RETURNED);
+    assertThat(review.steps(begun.id(), ANA).getFirst().reason()).isEqualTo("Falta el costo.");
+    DESK.manuscripts.save(begun.id(), 9, Map.of("problem", Answer.of("Con costo.")), ANA);
+    review.submit(begun.id(), ANA);
+    assertThat(state(begun)).isEqualTo(State.PROVINCIAL_REVIEW);
+  }
+
+  @Test
+  void whatIsNotOfAProvinceGoesToCongopeAtOnce() {
+    var begun =
+        DESK.manuscripts.begin(
+            "experiencia", DESK.organisation("congope"), TestAnswers.experience("De casa"), EDITOR);
+    review.submit(begun.id(), EDITOR);
+
+    assertThat(state(begun)).isEqualTo(State.CONGOPE_REVIEW);
+  }
+
+  @Test
+  void b3NobodyApprovesWhatHeWrote() {
+    var own = DESK.experience("Propia", LUIS);
+    review.submit(own.id(), LUIS);
+    assertThatThrownBy(() -> review.approve(own.id(), LUIS)).isInstanceOf(NotAllowed.class);
+
+    var mended = DESK.experience("Enmendada", ANA);
+    review.submit(mended.id(), ANA);
+    review.approve(mended.id(), LUIS);
+    DESK.manuscripts.save(mended.id(), 9, Map.of("problem", Answer.of("Otro")), EDITOR);
+    assertThatThrownBy(() -> review.approve(mended.id(), EDITOR)).isInstanceOf(NotAllowed.class);
+    assertThat(state(mended)).isEqualTo(State.CONGOPE_REVIEW);
+  }
+
+  @Test
+  void b3AnEditAfterTheApprovalUndoesIt() {
+    var begun = DESK.experience("Aprobada", ANA);
+    DESK.approve(begun.id());
+
+    DESK.manuscripts.save(begun.id(), 9, Map.of("problem", Answer.of("Otro")), EDITOR);
+
+    assertThat(state(begun)).isEqualTo(State.CONGOPE_REVIEW);
+    assertThatThrownBy(() -> publication.publish(begun.id(), PUBLISHER))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void b3NoStateIsSkipped() {
+    var begun = DESK.experience("Sin saltos", ANA);
+    assertThatThrownBy(() -> publication.publish(begun.id(), PUBLISHER))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> review.approve(begun.id(), ANA)).isInstanceOf(NotAllowed.class);
+    review.submit(begun.id(), ANA);
+    assertThatThrownBy(() -> review.submit(begun.id(), ANA)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> review.approve(begun.id(), EDITOR)).isInstanceOf(NotAllowed.class);
+    assertThat(state(begun)).isEqualTo(State.PROVINCIAL_REVIEW);
+  }
+
+  @Test
+  void b1AnotherProvinceDoesNotKnowOfIt() {
+    var begun = DESK.experience("De Azuay", ANA);
+    review.submit(begun.id(), ANA);
+    review.approve(begun.id(), LUIS);
+
+    for (Viewer other : new Viewer[] {LOJA, ELSEWHERE}) {
+      assertThatThrownBy(() -> review.approve(begun.id(), other)).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> review.giveBack(begun.id(), "No", other))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> review.steps(begun.id(), other)).isInstanceOf(NotFound.class);
+    }
+    review.approve(begun.id(), DELEGATED);
+    assertThat(state(begun)).isEqualTo(State.APPROVED);
+  }
+}
