@@ -51,7 +51,7 @@ class ArchitectureMapTest {
     String list = Sources.all("KNOWN\\s*=(.*?);", String.valueOf(commands)).getFirst().group(1);
     Sources.all("\"([a-z-]+)\"", list).forEach(command -> known.add(command.group(1)));
     var named = new TreeSet<String>();
-    var pattern = Pattern.compile("portal\\.jar ([a-z-]+)");
+    var pattern = Pattern.compile("portal\\.jar ([a-z][a-z-]*)");
     for (var document : Sources.documents()) {
       pattern.matcher(Sources.read(document)).results().forEach(c -> named.add(c.group(1)));
     }

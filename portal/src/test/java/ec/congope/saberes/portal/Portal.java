@@ -282,6 +282,7 @@ final class Portal {
                   "--saberes.text.enabled=false",
                   "--saberes.search.follow=false",
                   "--saberes.admin.token=" + TOKEN,
+                  "--saberes.sign.second-factor=optional",
                   "--saberes.alerts.send=false",
                   "--saberes.mail.from=Saberes Provinciales <avisos@congope.test>",
                   "--spring.mail.host=127.0.0.1",

@@ -20,7 +20,11 @@ public record AccountMail(
     /** Says to the address before that another one took its place. */
     MOVED,
     /** A link to choose the first password. */
-    INVITATION
+    INVITATION,
+    /** Says that there is a second step now. */
+    STEP_ON,
+    /** Says that there is none any more. */
+    STEP_OFF
   }
 
   @Override

@@ -97,7 +97,7 @@ public class AccountMails {
       case RESET -> links.make(Purpose.RESET, person, null);
       case INVITATION -> links.make(Purpose.INVITATION, person, null);
       case EMAIL -> links.make(Purpose.EMAIL, person, address);
-      case MOVED -> "";
+      case MOVED, STEP_ON, STEP_OFF -> "";
     };
   }
 

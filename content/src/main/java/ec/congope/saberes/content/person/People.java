@@ -25,7 +25,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class People {
 
-  private static final String SELECT = "select id, email, name, state from person ";
+  private static final String SELECT =
+      """
+      select id, email, name, state,
+             exists (select from second_step
+                      where person_id = person.id and confirmed_at is not null) as second_step
+        from person
+      """;
 
   /** Any number that no other lock of the store has. */
   private static final long LOCK = 5_273_001L;
@@ -256,7 +262,8 @@ public class People {
         row.getString("name"),
         Person.State.valueOf(row.getString("state")),
         memberships(id),
-        networks(id));
+        networks(id),
+        row.getBoolean("second_step"));
   }
 
   private List<Membership> memberships(PersonId person) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param name as it is shown
  * @param memberships confirmed ones
  * @param networks slugs of the networks that the person is a member of
+ * @param secondStep whether the password alone does not sign it in
  */
 public record Person(
     PersonId id,
@@ -20,7 +21,8 @@ public record Person(
     String name,
     State state,
     List<Membership> memberships,
-    Set<String> networks) {
+    Set<String> networks,
+    boolean secondStep) {
 
   /** How far an account has come. */
   public enum State {

@@ -46,7 +46,7 @@ final class AccountFilter extends OncePerRequestFilter {
 
   private Optional<Account> account(@org.jspecify.annotations.Nullable Authentication holder) {
     if (holder != null && holder.getPrincipal() instanceof SignedIn signed) {
-      var viewer = signed.person().viewer();
+      var viewer = signed.viewer();
       return Optional.of(
           new Account(
               signed.person().name(),

@@ -18,19 +18,27 @@ class Bearers {
   private final PersonalTokens tokens;
   private final People people;
   private final Attempts attempts;
+  private final SecondStepRule rule;
 
-  Bearers(Administrator administrator, PersonalTokens tokens, People people, Attempts attempts) {
+  Bearers(
+      Administrator administrator,
+      PersonalTokens tokens,
+      People people,
+      Attempts attempts,
+      SecondStepRule rule) {
     this.administrator = administrator;
     this.tokens = tokens;
     this.people = people;
     this.attempts = attempts;
+    this.rule = rule;
   }
 
   /**
    * Whoever the token stands for.
    *
    * @throws LockedException after too many wrong ones from this address
-   * @throws BadCredentialsException when it stands for nobody
+   * @throws BadCredentialsException when it stands for nobody, or for somebody who has to have a
+   *     second step and has none
    */
   Authentication authenticate(String offered, @Nullable String address) {
     String from = address == null ? "" : address;
@@ -44,7 +52,8 @@ class Bearers {
     return tokens
         .use(token)
         .flatMap(people::find)
-        .map(person -> new SignedIn(person).authentication())
+        .filter(person -> !rule.lacks(person))
+        .map(person -> new SignedIn(person, true).authentication())
         .orElseThrow(() -> {
           attempts.failed(from);
           return new BadCredentialsException("nobody's token");

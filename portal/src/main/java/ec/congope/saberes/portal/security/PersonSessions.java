@@ -41,27 +41,69 @@ class PersonSessions implements SecurityContextRepository {
   static final String SINCE = "since";
   static final String DEVICE = "device";
 
+  /** Who has said its password and is asked for the second step. */
+  static final String PENDING = "pending";
+
+  /** Whether the second step was taken. */
+  static final String STEP = "step";
+
+  /** How long the second step is waited for. */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final int LONGEST_DEVICE = 200;
 
   private final People people;
+  private final SecondStepRule rule;
   private final Clock clock;
 
-  PersonSessions(People people, Clock clock) {
+  PersonSessions(People people, SecondStepRule rule, Clock clock) {
     this.people = people;
+    this.rule = rule;
     this.clock = clock;
   }
 
   /** Begins a session of this person: always a new one, whatever the browser brought (E5). */
   void begin(PersonId person, HttpServletRequest request) {
+    HttpSession session = fresh(request);
+    session.setAttribute(PERSON, person.toString());
+    note(session, person.toString(), request);
+  }
+
+  /**
+   * Begins a session that is nobody's until the second step is taken. It ends with the others of
+   * the person.
+   */
+  void ask(PersonId person, HttpServletRequest request) {
+    HttpSession session = fresh(request);
+    session.setAttribute(PENDING, person.toString());
+    note(session, person.toString(), request);
+  }
+
+  /** Who is asked for the second step in this session. */
+  Optional<PersonId> pending(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null
+            && session.getAttribute(PENDING) instanceof String person
+            && session.getAttribute(SINCE) instanceof String since
+            && Instant.parse(since).plus(PATIENCE).isAfter(clock.instant())
+        ? Optional.of(new PersonId(Long.parseLong(person)))
+        : Optional.empty();
+  }
+
+  /** The second step was taken in this session. */
+  void stepTaken(HttpServletRequest request) {
+    request.getSession().setAttribute(STEP, "taken");
+  }
+
+  private static HttpSession fresh(HttpServletRequest request) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    note(request.getSession(), person.toString(), request);
+    return request.getSession();
   }
 
   private void note(HttpSession session, String person, HttpServletRequest request) {
-    session.setAttribute(PERSON, person);
     session.setAttribute(SINCE, clock.instant().toString());
     session.setAttribute(DEVICE, device(request.getHeader(HttpHeaders.USER_AGENT)));
     session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person);
@@ -92,7 +134,8 @@ class PersonSessions implements SecurityContextRepository {
         : people
             .find(new PersonId(Long.parseLong(person)))
             .filter(found -> found.state() == Person.State.ACTIVE)
-            .map(found -> new SignedIn(found).authentication());
+            .filter(found -> !found.secondStep() || session.getAttribute(STEP) != null)
+            .map(found -> new SignedIn(found, !rule.lacks(found)).authentication());
   }
 
   private boolean isOver(HttpSession session) {
@@ -108,6 +151,7 @@ class PersonSessions implements SecurityContextRepository {
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     Authentication holder = context.getAuthentication();
     if (holder != null && !(holder.getPrincipal() instanceof SignedIn)) {
+      request.getSession().setAttribute(PERSON, TOKEN);
       note(request.getSession(), TOKEN, request);
     }
   }

@@ -105,6 +105,7 @@ class SecurityConfiguration {
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(forms -> forms.csrfTokenRepository(new SessionTokens()))
         .addFilterBefore(new AccountFilter(words), AuthorizationFilter.class)
+        .addFilterBefore(new EnrolmentFilter(), AuthorizationFilter.class)
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint(SecurityConfiguration::askToSignIn)
@@ -153,6 +154,7 @@ class SecurityConfiguration {
                 .logoutSuccessUrl(ENTER + "?salida")
                 .deleteCookies(SessionConfiguration.COOKIE))
         .addFilterBefore(new AccountFilter(words), AuthorizationFilter.class)
+        .addFilterBefore(new EnrolmentFilter(), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/cuenta", "/cuenta/**", "/publicar", "/publicar/**")

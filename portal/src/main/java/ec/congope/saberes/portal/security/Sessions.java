@@ -36,6 +36,7 @@ public class Sessions {
     @Nullable String here = id(request);
     return store.findByPrincipalName(person.toString()).values().stream()
         .filter(session -> !session.isExpired())
+        .filter(session -> session.getAttribute(PersonSessions.PERSON) != null)
         .map(session ->
             new Line(
                 session.getAttributeOrDefault(PersonSessions.DEVICE, ""),

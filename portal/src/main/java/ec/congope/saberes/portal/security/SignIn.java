@@ -2,6 +2,8 @@ package ec.congope.saberes.portal.security;
 
 import ec.congope.saberes.content.person.Credential;
 import ec.congope.saberes.content.person.Credentials;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -33,30 +35,53 @@ public class SignIn {
 
   static final Duration PAUSE = Duration.ofMinutes(15);
 
+  /** How far somebody came. */
+  public enum Outcome {
+    /** Nobody has this password. */
+    REFUSED,
+    /** It is asked for the second step. */
+    ASKED,
+    /** It is in, and has to set up a second step before anything else. */
+    TO_ENROL,
+    /** It is in. */
+    ENTERED
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
   private final Credentials credentials;
   private final Hashing hashing;
   private final PersonSessions sessions;
+  private final People people;
+  private final SecondStepRule rule;
   private final Attempts byAccount;
   private final Attempts byNetwork;
 
-  SignIn(Credentials credentials, Hashing hashing, PersonSessions sessions, Clock clock) {
+  SignIn(
+      Credentials credentials,
+      Hashing hashing,
+      PersonSessions sessions,
+      People people,
+      SecondStepRule rule,
+      Clock clock) {
     this.credentials = credentials;
     this.hashing = hashing;
     this.sessions = sessions;
+    this.people = people;
+    this.rule = rule;
     this.byAccount = new Attempts(clock, PER_ACCOUNT, PAUSE);
     this.byNetwork = new Attempts(clock, PER_NETWORK, PAUSE);
   }
 
   /**
-   * Begins a session for whoever has this password; false when nobody has.
+   * Begins a session for whoever has this password; where there is a second step, one that is
+   * nobody's until that is taken ({@link Step}).
    *
    * @throws Refusal when there were too many wrong ones
    */
-  public boolean enter(String email, String password, HttpServletRequest request) {
+  public Outcome enter(String email, String password, HttpServletRequest request) {
     if (password.length() > Passwords.LONGEST || email.length() > Passwords.LONGEST_EMAIL) {
-      return false; // no hash is made of a megabyte (E6), and nobody has such a password
+      return Outcome.REFUSED; // no hash is made of a megabyte (E6), and nobody has such a password
     }
     String account = email.strip().toLowerCase(Locale.ROOT);
     String network = request.getRemoteAddr();
@@ -70,12 +95,19 @@ public class SignIn {
       byAccount.failed(account);
       byNetwork.failed(network);
       LOG.info("Security: sign-in refused");
-      return false;
+      return Outcome.REFUSED;
     }
     byAccount.forget(account);
-    var person = usable.orElseThrow().person();
-    sessions.begin(person, request);
-    LOG.info("Security: person {} signed in", person);
-    return true;
+    return enter(people.find(usable.orElseThrow().person()).orElseThrow(), request);
+  }
+
+  private Outcome enter(Person person, HttpServletRequest request) {
+    if (person.secondStep()) {
+      sessions.ask(person.id(), request);
+      return Outcome.ASKED;
+    }
+    sessions.begin(person.id(), request);
+    LOG.info("Security: person {} signed in", person.id());
+    return rule.lacks(person) ? Outcome.TO_ENROL : Outcome.ENTERED;
   }
 }

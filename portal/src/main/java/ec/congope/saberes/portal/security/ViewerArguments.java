@@ -40,7 +40,7 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
 
   private static Viewer viewer(@Nullable Authentication holder) {
     if (holder != null && holder.getPrincipal() instanceof SignedIn signed) {
-      return signed.person().viewer();
+      return signed.viewer();
     }
     return Administrator.is(holder) ? Viewer.administrator() : Viewer.anonymous();
   }

@@ -67,7 +67,7 @@ class AccountLetters {
       case RESET -> "/recuperar/";
       case INVITATION -> "/invitacion/";
       case EMAIL -> "/correo/";
-      case MOVED -> "/";
+      case MOVED, STEP_ON, STEP_OFF -> "/";
     };
   }
 

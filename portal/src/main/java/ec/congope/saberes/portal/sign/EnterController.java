@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.portal.layout.Back;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.security.SecondStepRule;
 import ec.congope.saberes.portal.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -33,11 +34,17 @@ class EnterController {
 
   private final SignIn signIn;
   private final Origins origins;
+  private final SecondStepRule rule;
   private final Optional<DemonstrationAccounts> demonstration;
 
-  EnterController(SignIn signIn, Origins origins, Optional<DemonstrationAccounts> demonstration) {
+  EnterController(
+      SignIn signIn,
+      Origins origins,
+      SecondStepRule rule,
+      Optional<DemonstrationAccounts> demonstration) {
     this.signIn = signIn;
     this.origins = origins;
+    this.rule = rule;
     this.demonstration = demonstration;
   }
 
@@ -65,14 +72,18 @@ class EnterController {
       @RequestParam(defaultValue = "/") String volver,
       HttpServletRequest request) {
     origins.require(request);
-    return signIn.enter(correo, clave, request)
-        ? to(volver)
-        : page(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            volver,
-            correo.substring(0, Math.min(254, correo.length())),
-            "",
-            "sign.enter.wrong");
+    return switch (signIn.enter(correo, clave, request)) {
+      case REFUSED ->
+          page(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              volver,
+              correo.substring(0, Math.min(254, correo.length())),
+              "",
+              "sign.enter.wrong");
+      case ASKED -> LinkController.to(StepController.asking(own(volver)));
+      case TO_ENROL -> LinkController.to(StepController.PAGE);
+      case ENTERED -> to(volver);
+    };
   }
 
   /** Where a form is sent whose session is over, or that comes from elsewhere. */
@@ -96,17 +107,18 @@ class EnterController {
     page.addObject("notice", notice);
     page.addObject("fault", fault);
     page.addObject("accounts", demonstration.map(DemonstrationAccounts::list).orElse(List.of()));
+    page.addObject("required", rule.isRequired());
     page.addObject("password", DemonstrationAccounts.PASSWORD);
     return page;
   }
 
-  private static ResponseEntity<Void> to(String back) {
+  static ResponseEntity<Void> to(String back) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.LOCATION, own(back))
         .build();
   }
 
-  private static String own(String back) {
+  static String own(String back) {
     String own = Back.own(back);
     return own.matches(NOWHERE) ? "/" : own;
   }

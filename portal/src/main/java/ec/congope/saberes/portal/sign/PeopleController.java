@@ -41,7 +41,7 @@ class PeopleController {
   private static final String PATH = "/admin/personas";
   private static final int MOST = 100;
   private static final Set<String> DONE =
-      Set.of("invitada", "dada", "quitada", "apagada", "encendida", "ultima");
+      Set.of("invitada", "dada", "quitada", "apagada", "encendida", "ultima", "paso");
 
   /** Something to choose. */
   record Option(String value, String label) {}
