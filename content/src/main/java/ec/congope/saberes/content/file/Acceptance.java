@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ public final class Acceptance {
           "aspx", "cgi", "pl", "py", "rb");
   private static final Set<String> MACROS =
       Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm");
+
+  private static final Set<String> CAMERAS =
+      Set.of("heic", "heif", "hif", "avif", "tif", "tiff", "dng");
 
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String OPEN = "application/vnd.oasis.opendocument.";
@@ -48,7 +54,20 @@ public final class Acceptance {
           Map.entry("md", "text/plain"),
           Map.entry("csv", "text/plain"));
 
+  /** Nobody here can take out of it where it was taken. */
+  private static final String CAMERA = "file.refused.camera";
+
   private Acceptance() {}
+
+  /** By the code of the message: the endings that are not taken, in order. */
+  public static Map<String, SortedSet<String>> endings() {
+    var all = new TreeMap<String, SortedSet<String>>();
+    all.put("file.refused.markup", new TreeSet<>(MARKUP));
+    all.put("file.refused.program", new TreeSet<>(PROGRAMS));
+    all.put("file.refused.macros", new TreeSet<>(MACROS));
+    all.put(CAMERA, new TreeSet<>(CAMERAS));
+    return all;
+  }
 
   /** Why a file of this name is not taken, as the code of a message; nothing where it may be. */
   public static Optional<String> refusal(String name) {
@@ -58,6 +77,9 @@ public final class Acceptance {
     }
     if (PROGRAMS.contains(ending)) {
       return Optional.of("file.refused.program");
+    }
+    if (CAMERAS.contains(ending)) {
+      return Optional.of(CAMERA);
     }
     return MACROS.contains(ending) ? Optional.of("file.refused.macros") : Optional.empty();
   }
@@ -80,6 +102,9 @@ public final class Acceptance {
     }
     if (mediaType.contains("macroenabled")) {
       return Optional.of("file.refused.macros");
+    }
+    if (mediaType.equals(MediaTypes.CAMERA)) {
+      return Optional.of(CAMERA);
     }
     return expected == null || expected.equals(mediaType)
         ? Optional.empty()

@@ -26,7 +26,16 @@ final class MediaTypes {
 
   /** How programs begin, whatever else they hold. */
   private static final List<String> PROGRAMS =
-      List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be");
+      List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be", "#!");
+
+  private static final String ZIP = "PK\003\004";
+
+  /** Formats of cameras, by the brand that stands behind their length. */
+  private static final List<String> CAMERAS =
+      List.of("ftypheic", "ftypheix", "ftyphevc", "ftypmif1", "ftypmsf1", "ftypavif", "ftypavis");
+
+  /** A picture from which nobody here can take where it was taken. */
+  static final String CAMERA = "image/heic";
 
   private MediaTypes() {}
 
@@ -36,17 +45,26 @@ final class MediaTypes {
       head = in.readNBytes(HEAD);
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
-    if (PROGRAMS.stream().anyMatch(latin::startsWith)) {
+    if (PROGRAMS.stream().anyMatch(latin::startsWith) || latin.contains("<?php")) {
       return PROGRAM;
     }
-    if (latin.substring(0, Math.min(1_024, latin.length())).contains("%PDF-")) {
-      return "application/pdf";
+    int pdf = latin.substring(0, Math.min(1_024, latin.length())).indexOf("%PDF-");
+    if (pdf >= 0) {
+      // what stands before it is read by nobody but a browser
+      return latin.substring(0, pdf).contains("<") ? "text/html" : "application/pdf";
     }
-    if (latin.startsWith("PK\003\004")) {
+    if (latin.startsWith(ZIP)) {
       return zipped(file);
     }
     String image = image(latin);
     return image.isEmpty() ? text(head, latin) : image;
+  }
+
+  /** Whether the file begins as a zip does, whatever is packed in it. */
+  static boolean isZip(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(ZIP.length()), StandardCharsets.ISO_8859_1).equals(ZIP);
+    }
   }
 
   private static String image(String head) {
@@ -55,6 +73,10 @@ final class MediaTypes {
     }
     if (head.startsWith("\u00ff\u00d8\u00ff")) {
       return "image/jpeg";
+    }
+    boolean tiff = head.startsWith("II*\0") || head.startsWith("MM\0*");
+    if (tiff || CAMERAS.stream().anyMatch(brand -> head.startsWith(brand, 4))) {
+      return CAMERA;
     }
     if (head.startsWith("GIF8")) {
       return "image/gif";
@@ -77,7 +99,7 @@ final class MediaTypes {
           }
         }
       }
-      return office(zip);
+      return zip.getEntry("META-INF/MANIFEST.MF") == null ? office(zip) : PROGRAM;
     } catch (ZipException broken) {
       return "application/zip";
     }

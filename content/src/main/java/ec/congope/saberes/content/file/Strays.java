@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that no revision refers to. They come from writes that were cut short between storing a
- * file and committing its row, which is why only those of a certain age are removed.
+ * Files that no revision and no manuscript refers to. They come from writes that were cut short
+ * between storing a file and committing its row, which is why only those of a certain age are
+ * removed.
  */
 @Component
 public class Strays {
@@ -24,12 +24,12 @@ public class Strays {
   private static final Duration AGE = Duration.ofHours(24);
   private static final Duration STAGING_AGE = Duration.ofHours(1);
 
-  private final JdbcClient jdbc;
+  private final References references;
   private final FileStore files;
   private final Clock clock;
 
-  Strays(JdbcClient jdbc, FileStore files, Clock clock) {
-    this.jdbc = jdbc;
+  Strays(References references, FileStore files, Clock clock) {
+    this.references = references;
     this.files = files;
     this.clock = clock;
   }
@@ -71,11 +71,9 @@ public class Strays {
   }
 
   private List<FileId> find() throws IOException {
-    var known =
-        new HashSet<>(
-            jdbc.sql("select distinct file_id from revision_file").query(String.class).list());
+    var known = new HashSet<>(references.all());
     try (var all = files.list()) {
-      return all.filter(id -> !known.contains(id.sha256())).toList();
+      return all.filter(id -> !known.contains(id)).toList();
     }
   }
 }

@@ -54,6 +54,11 @@ public class Manuscripts {
     return admitted(rows.find(id).orElse(null), Action.READ, viewer, id);
   }
 
+  /** The manuscript, if the viewer may change it now. */
+  public Manuscript getToWrite(ManuscriptId id, Viewer viewer) {
+    return admitted(rows.find(id).orElse(null), Action.WRITE, viewer, id);
+  }
+
   /** Saves answers that were all changed on the same version. */
   public Saving save(ManuscriptId id, int base, Map<String, Answer> answers, Viewer viewer) {
     var edits = new LinkedHashMap<String, Edit>();

@@ -12,19 +12,20 @@ import java.util.Optional;
  * Width and height of a picture, from its header alone: nothing is ever decoded to learn that it is
  * too large to be decoded.
  */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
 
   /** Limits of the project's reliability programme. */
   private static final int LONGEST_SIDE = 12_000;
 
   private static final long DOTS = 50_000_000;
 
-  boolean isTooLarge() {
+  /** Whether nobody is asked to decode it. */
+  public boolean isTooLarge() {
     return width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > DOTS;
   }
 
   /** Empty when the header is none of a PNG, JPEG, GIF or WebP picture. */
-  static Optional<PictureSize> of(Path file, String mediaType) throws IOException {
+  public static Optional<PictureSize> of(Path file, String mediaType) throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       return switch (mediaType) {
         case "image/png" -> png(in);

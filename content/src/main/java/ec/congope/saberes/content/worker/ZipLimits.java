@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * What the directory of a zip may declare before anything is inflated, and whether it told the
  * truth: the limits of the project's reliability programme.
  */
-final class ZipLimits {
+public final class ZipLimits {
 
   private static final int ENTRIES = 2_000;
   private static final long SUM = 500L << 20;
@@ -22,6 +22,17 @@ final class ZipLimits {
       Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
   private ZipLimits() {}
+
+  /**
+   * What its directory alone says against the file, without inflating anything; empty when nothing.
+   */
+  public static Optional<String> declared(Path file) throws IOException {
+    try (var zip = ZipFile.builder().setPath(file).get()) {
+      return directory(zip);
+    } catch (IOException | RuntimeException broken) {
+      return Optional.of("zip: " + broken);
+    }
+  }
 
   /** Why the file is not opened; empty when it may be. */
   static Optional<String> check(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -325,5 +326,20 @@ class ManuscriptsTest {
           assertThat(row).containsEntry("media", "application/pdf").containsEntry("size", "12");
         });
     assertThat(DESK.library.get(References.class).all()).contains(own.id());
+  }
+
+  @Test
+  void aFileThatOnlyAManuscriptNamesIsNotSweptHoweverOldItIs() throws Exception {
+    var begun = DESK.experience("Fotos de hace un mes", ANA);
+    var files = DESK.library.get(FileStore.class);
+    var stored = files.put(new java.io.ByteArrayInputStream("acta vieja".getBytes(UTF_8)));
+    manuscripts.keep(begun.id(), stored, ANA);
+    var old = java.time.Instant.now().minus(java.time.Duration.ofDays(30));
+    java.nio.file.Files.setLastModifiedTime(
+        files.path(stored.id()), java.nio.file.attribute.FileTime.from(old));
+
+    DESK.library.get(ec.congope.saberes.content.file.Strays.class).sweep();
+
+    assertThat(files.contains(stored.id())).isTrue();
   }
 }

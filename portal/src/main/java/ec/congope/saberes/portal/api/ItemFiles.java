@@ -4,11 +4,10 @@ import ec.congope.saberes.content.Conflict;
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.file.Acceptance;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileSettings;
-import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.FileTooLarge;
+import ec.congope.saberes.content.file.Reception;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemRules;
 import ec.congope.saberes.content.item.Items;
@@ -17,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +37,13 @@ class ItemFiles {
   private static final long MEBIBYTE = 1 << 20;
 
   private final Items items;
-  private final FileStore files;
+  private final Reception reception;
   private final FileSettings settings;
   private final ItemJson json;
 
-  ItemFiles(Items items, FileStore files, FileSettings settings, ItemJson json) {
+  ItemFiles(Items items, Reception reception, FileSettings settings, ItemJson json) {
     this.items = items;
-    this.files = files;
+    this.reception = reception;
     this.settings = settings;
     this.json = json;
   }
@@ -84,9 +82,7 @@ class ItemFiles {
       HttpServletRequest request, String name, String title, @Nullable Attachment before)
       throws IOException {
     try {
-      refuse(name, Acceptance.refusal(name));
-      var stored = files.put(request.getInputStream());
-      refuse(name, Acceptance.refusal(name, stored.mediaType()));
+      var stored = reception.take(request.getInputStream(), name);
       String kept = before == null ? name : before.title();
       return new Attachment(
           stored.id(),
@@ -106,12 +102,6 @@ class ItemFiles {
     } catch (Conflict overtaken) {
       throw Tags.stale(items.get(item.id(), viewer));
     }
-  }
-
-  private static void refuse(String name, Optional<String> reason) {
-    reason.ifPresent(code -> {
-      throw new Invalid(List.of(Invalid.Violation.of("name", code, name)));
-    });
   }
 
   private static void check(String name) {

@@ -1,8 +1,6 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.file.FileSettings;
-import ec.congope.saberes.content.file.FileStore;
-import ec.congope.saberes.content.file.FileTooLarge;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -15,9 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Takes the parts of a form with a file, puts the file into the store, and hands the rest over to
- * {@link HandInController}. A servlet of its own, so that forms with files are read at this address
- * and at no other.
+ * Reads the parts of a form with a file, and hands them over to {@link HandInController}. A servlet
+ * of its own, so that forms with files are read at this address and at no other.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -26,21 +23,15 @@ class HandIn {
   /** Where the form is sent; its controller is behind it. */
   static final String PATH = "/publicar/archivo";
 
-  /** Attribute with what was stored; absent where no file came. */
-  static final String STORED = "archivo.guardado";
-
-  /** Attribute with the name of the file as it was sent. */
-  static final String NAME = "archivo.nombre";
-
-  /** Attribute that says that the file was too large. */
-  static final String LARGE = "archivo.grande";
+  /** Attribute with the part that is the file; absent where none came. */
+  static final String FILE = "archivo";
 
   private static final int FIELDS = 1 << 20;
   private static final int IN_MEMORY = 1 << 16;
 
   @Bean
-  ServletRegistrationBean<HttpServlet> handIns(FileStore files, FileSettings settings) {
-    var registration = new ServletRegistrationBean<HttpServlet>(new Parts(files), false, PATH);
+  ServletRegistrationBean<HttpServlet> handIns(FileSettings settings) {
+    var registration = new ServletRegistrationBean<HttpServlet>(new Parts(), false, PATH);
     long limit = settings.limit().toBytes();
     registration.setMultipartConfig(
         new MultipartConfigElement(null, limit, limit + FIELDS, IN_MEMORY));
@@ -52,23 +43,12 @@ class HandIn {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FileStore files;
-
-    Parts(FileStore files) {
-      this.files = files;
-    }
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
         throws ServletException, IOException {
-      var part = request.getPart("archivo");
+      var part = request.getPart(FILE);
       if (part != null && part.getSize() > 0) {
-        try (var bytes = part.getInputStream()) {
-          request.setAttribute(STORED, files.put(bytes));
-          request.setAttribute(NAME, part.getSubmittedFileName());
-        } catch (FileTooLarge large) {
-          request.setAttribute(LARGE, true);
-        }
+        request.setAttribute(FILE, part);
       }
       request.getRequestDispatcher(PATH + "/recibir").forward(request, response);
     }

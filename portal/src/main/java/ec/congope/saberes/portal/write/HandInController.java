@@ -1,9 +1,13 @@
 package ec.congope.saberes.portal.write;
 
+import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileName;
 import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.file.FileTooLarge;
+import ec.congope.saberes.content.file.Reception;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.practice.Kind;
@@ -11,35 +15,61 @@ import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A file for a manuscript: taken by a plain form, which works everywhere. */
 @Controller
 class HandInController {
 
-  private static final int NAME = 200;
+  /** Why a file was not taken, as the form may be asked to say it. */
+  private static final Set<String> FAULTS =
+      Set.of(
+          "file.refused.camera",
+          "file.refused.macros",
+          "file.refused.markup",
+          "file.refused.mismatch",
+          "file.refused.picture",
+          "file.refused.program",
+          "file.refused.zip",
+          "write.file.large",
+          "write.file.many",
+          "write.file.missing");
 
   private final Manuscripts manuscripts;
+  private final Reception reception;
   private final FileSettings settings;
   private final Frame frame;
   private final Format format;
+  private final Words words;
 
-  HandInController(Manuscripts manuscripts, FileSettings settings, Frame frame, Format format) {
+  HandInController(
+      Manuscripts manuscripts,
+      Reception reception,
+      FileSettings settings,
+      Frame frame,
+      Format format,
+      Words words) {
     this.manuscripts = manuscripts;
+    this.reception = reception;
     this.settings = settings;
     this.frame = frame;
     this.format = format;
+    this.words = words;
   }
 
   @GetMapping("/publicar/{id}/{key}/archivo")
@@ -47,14 +77,18 @@ class HandInController {
       @PathVariable String id,
       @PathVariable String key,
       @RequestParam String campo,
+      @RequestParam(defaultValue = "") String falta,
+      @RequestParam(defaultValue = "") String nombre,
       Viewer viewer,
       Model model) {
     var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
-    fill(model, manuscript, key, field(manuscript, campo), null, viewer);
+    String fault = FAULTS.contains(falta) ? words.of(falta, FileName.of(nombre)) : null;
+    model.addAttribute("fault", fault);
+    fill(model, manuscript, key, field(manuscript, campo), viewer);
     return "write/file";
   }
 
-  /** What {@link HandIn} took. */
+  /** What {@link HandIn} read. Nothing is stored of what may not be written or is not taken. */
   @PostMapping(HandIn.PATH + "/recibir")
   Object take(
       @RequestParam String ficha,
@@ -62,17 +96,24 @@ class HandInController {
       @RequestParam String campo,
       @RequestParam(defaultValue = "") String titulo,
       HttpServletRequest request,
-      Viewer viewer,
-      Model model) {
-    var manuscript = manuscripts.get(ManuscriptId.parse(ficha), viewer);
-    var field = field(manuscript, campo);
-    if (!(request.getAttribute(HandIn.STORED) instanceof FileStore.Stored stored)) {
-      boolean large = request.getAttribute(HandIn.LARGE) != null;
-      String fault = large ? "write.file.large" : "write.file.missing";
-      return refused(model, manuscript, seccion, field, fault, viewer);
+      Viewer viewer)
+      throws IOException {
+    var manuscript = manuscripts.getToWrite(ManuscriptId.parse(ficha), viewer);
+    field(manuscript, campo);
+    String form = "/publicar/" + ficha + "/" + seccion + "/archivo";
+    if (!(request.getAttribute(HandIn.FILE) instanceof Part part)) {
+      return refused(form, campo, "write.file.missing", "");
+    }
+    String name = FileName.of(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
+    FileStore.Stored stored;
+    try (var bytes = part.getInputStream()) {
+      stored = reception.take(bytes, name);
+    } catch (FileTooLarge large) {
+      return refused(form, campo, "write.file.large", name);
+    } catch (Invalid invalid) {
+      return refused(form, campo, invalid.violations().getFirst().code(), name);
     }
     manuscripts.keep(manuscript.id(), stored, viewer);
-    String name = name(request.getAttribute(HandIn.NAME));
     var rows = new ArrayList<>(manuscript.answers().of(campo).rows());
     rows.add(
         Map.of(
@@ -86,36 +127,27 @@ class HandInController {
     var saving = manuscripts.save(manuscript.id(), manuscript.version(), changed, viewer);
     return saving.violations().isEmpty()
         ? Redirect.to("/publicar/" + ficha + "/" + seccion + "#c-" + campo)
-        : refused(model, manuscript, seccion, field, "write.file.many", viewer);
+        : refused(form, campo, "write.file.many", name);
   }
 
-  private ModelAndView refused(
-      Model model, Manuscript manuscript, String key, Field field, String fault, Viewer viewer) {
-    fill(model, manuscript, key, field, fault, viewer);
-    return new ModelAndView("write/file", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  /** Back to the form, which says why. */
+  private static ResponseEntity<Void> refused(String form, String field, String code, String name) {
+    return Redirect.to(
+        UriComponentsBuilder.fromPath(form)
+            .queryParam("campo", field)
+            .queryParam("falta", code)
+            .queryParam("nombre", "{name}")
+            .encode()
+            .buildAndExpand(name)
+            .toUriString());
   }
 
   private void fill(
-      Model model,
-      Manuscript manuscript,
-      String key,
-      Field field,
-      @Nullable String fault,
-      Viewer viewer) {
+      Model model, Manuscript manuscript, String key, Field field, Viewer viewer) {
     model.addAttribute("page", frame.of(manuscript, key, viewer));
     model.addAttribute("back", key);
     model.addAttribute("field", field);
     model.addAttribute("limit", format.size(settings.limit().toBytes()));
-    model.addAttribute("fault", fault);
-  }
-
-  /** Without folders, and no longer than a name may be. */
-  private static String name(@Nullable Object sent) {
-    String name = sent instanceof String text ? text.replaceAll(".*[/\\\\]", "") : "";
-    name = name.replaceAll("\\p{Cntrl}", "").strip();
-    return name.isEmpty() || name.equals(".") || name.equals("..")
-        ? "archivo"
-        : name.substring(Math.max(0, name.length() - NAME));
   }
 
   private static Field field(Manuscript manuscript, String key) {

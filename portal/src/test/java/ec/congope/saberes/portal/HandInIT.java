@@ -1,0 +1,126 @@
+package ec.congope.saberes.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.practice.Answers;
+import ec.congope.saberes.content.review.Manuscript;
+import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.portal.Portal.Account;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Files handed in with a manuscript by the plain form: what is taken, and what is not. */
+class HandInIT {
+
+  private static final Account ROSA = Portal.account(Duty.CONTRIBUTOR, "gap-azuay");
+  private static final Account LOJA = Portal.account(Duty.CONTRIBUTOR, "gap-loja");
+  private static final String BOUNDARY = "----limite";
+
+  private static Manuscript begun() {
+    var azuay = Portal.get(Organisations.class).find("gap-azuay").orElseThrow().id();
+    var viewer = Portal.get(People.class).find(ROSA.person()).orElseThrow().viewer();
+    return Portal.get(Manuscripts.class).begin("experiencia", azuay, Answers.NONE, viewer);
+  }
+
+  private static HttpResponse<String> hand(
+      Account who, Manuscript manuscript, String name, byte[] bytes) {
+    var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(who.ask("/").body());
+    assertThat(token.find()).isTrue();
+    var body = new ByteArrayOutputStream();
+    field(body, "_csrf", token.group(1));
+    field(body, "ficha", manuscript.id().toString());
+    field(body, "seccion", "relato");
+    field(body, "campo", "documents");
+    part(body, "name=\"archivo\"; filename=\"" + name + "\"", bytes);
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return Portal.send(
+        "POST",
+        "/publicar/archivo",
+        BodyPublishers.ofByteArray(body.toByteArray()),
+        "Content-Type",
+        "multipart/form-data; boundary=" + BOUNDARY,
+        "Cookie",
+        who.cookie());
+  }
+
+  private static void field(ByteArrayOutputStream body, String name, String value) {
+    part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void part(ByteArrayOutputStream body, String head, byte[] bytes) {
+    String start = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n";
+    body.writeBytes(start.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long stored() throws IOException {
+    try (var all = Portal.get(FileStore.class).list()) {
+      return all.count();
+    }
+  }
+
+  /** The form again, which says why. */
+  private static String reason(HttpResponse<String> refused) {
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(303);
+    return ROSA.ask(refused.headers().firstValue("location").orElseThrow()).body();
+  }
+
+  private static Manuscript now(Manuscript manuscript) {
+    var viewer = Portal.get(People.class).find(ROSA.person()).orElseThrow().viewer();
+    return Portal.get(Manuscripts.class).get(manuscript.id(), viewer);
+  }
+
+  @Test
+  void c4d9WhatIsNotTakenIsSaidOnThePageAndNotStored() throws IOException {
+    var manuscript = begun();
+    long before = stored();
+
+    var markup = hand(ROSA, manuscript, "a.svg", text("<svg onload=alert(1)>"));
+    var program = hand(ROSA, manuscript, "informe.txt", text("MZ y más"));
+    var mismatch = hand(ROSA, manuscript, "plano.png", text("%PDF-1.4"));
+
+    assertThat(reason(markup)).contains("«a.svg» no se recibe: HTML, SVG");
+    assertThat(reason(program)).contains("es un programa").contains("aria-invalid=\"true\"");
+    assertThat(reason(mismatch)).contains("«plano.png» no se recibe: su contenido");
+    assertThat(stored()).isEqualTo(before);
+    assertThat(now(manuscript).answers().of("documents").rows()).isEmpty();
+  }
+
+  @Test
+  void b3WhoMayNotWriteTheManuscriptStoresNothing() throws IOException {
+    var manuscript = begun();
+    long before = stored();
+
+    assertThat(hand(LOJA, manuscript, "acta.txt", text("De Loja")).statusCode()).isEqualTo(404);
+
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void d13AHostileNameIsShownAsTextAndIsNoPath() {
+    var manuscript = begun();
+
+    var taken = hand(ROSA, manuscript, "../../<img src=x onerror=alert(1)>.txt", text("Uno"));
+
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+    assertThat(now(manuscript).answers().of("documents").column("name"))
+        .containsExactly("<img src=x onerror=alert(1)>.txt");
+    assertThat(ROSA.ask("/publicar/" + manuscript.id() + "/relato").body())
+        .contains("&lt;img src=x")
+        .doesNotContain("<img src=x");
+  }
+}
