@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,13 +43,39 @@ public class ChangeLog {
    * @throws IllegalStateException outside a transaction
    */
   public void append(Collection<ItemId> items) {
+    requireTransaction();
+    if (!items.isEmpty()) {
+      lockForAppending();
+      insert(items);
+    }
+  }
+
+  /**
+   * The same for items that are only asked for once nobody else can log a change: of a writer who
+   * was at it, either the items are among them as they are now, or its change comes after.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void append(Supplier<? extends Collection<ItemId>> items) {
+    requireTransaction();
+    lockForAppending();
+    var changed = items.get();
+    if (!changed.isEmpty()) {
+      insert(changed);
+    }
+  }
+
+  private static void requireTransaction() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a change is logged in the transaction that makes it");
     }
-    if (items.isEmpty()) {
-      return;
-    }
+  }
+
+  private void lockForAppending() {
     jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, n) -> 1).list();
+  }
+
+  private void insert(Collection<ItemId> items) {
     var sql = "insert into change (item_id) select unnest(:items::bigint[])";
     jdbc.sql(sql).param("items", items.stream().map(ItemId::value).toArray(Long[]::new)).update();
     TransactionSynchronizationManager.registerSynchronization(

@@ -80,7 +80,21 @@ public record Draft(
     return with(access, links, files);
   }
 
+  /** The same with these codes of the framework and of competencies. */
+  Draft tagged(List<String> nodes, List<String> themes) {
+    return with(access, relations, attachments, nodes, themes);
+  }
+
   private Draft with(Access readers, List<Relation> links, List<Attachment> files) {
+    return with(readers, links, files, framework, competencies);
+  }
+
+  private Draft with(
+      Access readers,
+      List<Relation> links,
+      List<Attachment> files,
+      List<String> nodes,
+      List<String> themes) {
     return new Draft(
         type,
         title,
@@ -93,8 +107,8 @@ public record Draft(
         identifiers,
         licence,
         readers,
-        framework,
-        competencies,
+        nodes,
+        themes,
         provinces,
         evidence,
         keywords,

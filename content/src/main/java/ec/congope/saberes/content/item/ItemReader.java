@@ -70,11 +70,13 @@ class ItemReader {
 
   private final JdbcClient jdbc;
   private final Agents agents;
+  private final Successors successors;
   private final Clock clock;
 
-  ItemReader(JdbcClient jdbc, Agents agents, Clock clock) {
+  ItemReader(JdbcClient jdbc, Agents agents, Successors successors, Clock clock) {
     this.jdbc = jdbc;
     this.agents = agents;
+    this.successors = successors;
     this.clock = clock;
   }
 
@@ -222,7 +224,7 @@ class ItemReader {
 
   private Row row(ResultSet row, int number) throws SQLException {
     String status = row.getString("status");
-    var draft = DraftJson.read(row.getString("content"));
+    var draft = successors.of(DraftJson.read(row.getString("content")));
     var owner = owner(row);
     var reach = reach(row);
     var item =

@@ -131,8 +131,7 @@ public class ItemRules {
     }
 
     void code(Scheme scheme, String field, String code) {
-      var concept = vocabularies.find(scheme, code);
-      if (concept.isEmpty() || !concept.get().code().equals(code)) {
+      if (!vocabularies.knows(scheme, code)) {
         add(field, "invalid.unknown-code", code);
       }
     }

@@ -79,12 +79,7 @@ public class AnswerRules {
     boolean known =
         switch (field.kind()) {
           case CHOICE -> field.options().stream().anyMatch(o -> o.code().equals(text));
-          case CONCEPT ->
-              field.scheme() == null
-                  || vocabularies
-                      .find(field.scheme(), text)
-                      .filter(concept -> concept.code().equals(text))
-                      .isPresent();
+          case CONCEPT -> field.scheme() == null || vocabularies.knows(field.scheme(), text);
           default -> true;
         };
     if (!known) {

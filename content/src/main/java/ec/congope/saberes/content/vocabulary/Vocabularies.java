@@ -5,13 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * All concept schemes, in memory: reads never ask the database. At the start the data files that
- * changed are written to it, and then everything is read from it.
+ * changed are written to it, and then everything is read from it, with what people changed over it.
+ * What was changed since is seen after {@link #refresh}.
  */
 @Component
 public class Vocabularies {
@@ -24,21 +28,48 @@ public class Vocabularies {
    */
   public record Plan(String code, String title, int from, int to, String vision, String mission) {}
 
-  private final Map<Scheme, Snapshot> snapshots = new EnumMap<>(Scheme.class);
-  private final Plan plan;
-  private final String version;
+  /**
+   * All of them at one moment.
+   *
+   * @param snapshots the versions of each scheme, the one in force first
+   */
+  private record State(
+      long number, String word, Plan plan, Map<Scheme, List<Snapshot>> snapshots) {}
+
+  private final VocabularyRows rows;
+  private final EditRows edits;
+  private volatile State state;
 
   Vocabularies(JdbcClient jdbc, TransactionOperations transaction) {
-    var rows = new VocabularyRows(jdbc);
+    rows = new VocabularyRows(jdbc);
+    edits = new EditRows(jdbc);
     transaction.executeWithoutResult(status -> VocabularyFiles.read().forEach(rows::store));
+    state = read();
+  }
+
+  /** Takes in what was changed since, by this process or another one. */
+  public void refresh() {
+    if (edits.number() != state.number()) {
+      state = read();
+    }
+  }
+
+  private State read() {
+    long number = edits.number();
+    var snapshots = new EnumMap<Scheme, List<Snapshot>>(Scheme.class);
     var all = new StringBuilder();
     for (Scheme scheme : Scheme.values()) {
-      var current = rows.current(scheme);
-      snapshots.put(scheme, new Snapshot(current.concepts()));
-      all.append(current);
+      var versions = new ArrayList<Snapshot>();
+      for (SchemeVersion version : rows.versions(scheme)) {
+        var said = edits.said(scheme, version.version());
+        versions.add(new Snapshot(version, said));
+        all.append(version).append(said);
+      }
+      snapshots.put(scheme, List.copyOf(versions));
     }
-    plan = plan(rows.current(Scheme.FRAMEWORK));
-    version = VocabularyRows.digest(all.toString()).substring(0, 16);
+    String word = VocabularyRows.digest(all.toString()).substring(0, 16);
+    var framework = snapshots.getOrDefault(Scheme.FRAMEWORK, List.of()).getFirst();
+    return new State(number, word, plan(framework.version()), snapshots);
   }
 
   /** The concepts of a scheme, parents before children, siblings in their order. */
@@ -46,9 +77,37 @@ public class Vocabularies {
     return snapshot(scheme).all();
   }
 
-  /** The concept with this code or slug. */
+  /**
+   * The concept with this code or slug. Of a concept that is no longer used, the one that took its
+   * place.
+   */
   public Optional<Concept> find(Scheme scheme, String codeOrSlug) {
-    return snapshot(scheme).find(codeOrSlug);
+    return versions(scheme).flatMap(version -> version.find(codeOrSlug).stream()).findFirst();
+  }
+
+  /** Whether the code may be said: it is one, or was one and has a successor. */
+  public boolean knows(Scheme scheme, String code) {
+    return find(scheme, code).filter(concept -> concept.code().equals(code)).isPresent()
+        || versions(scheme).anyMatch(version -> version.isFormer(code));
+  }
+
+  /** The codes that these mean now, each once; what is unknown stays. */
+  public List<String> current(Scheme scheme, List<String> codes) {
+    return codes.stream().map(code -> current(scheme, code)).distinct().toList();
+  }
+
+  /** The code that this one means now: its successor's where it is no longer used. */
+  public String current(Scheme scheme, String code) {
+    return versions(scheme).anyMatch(version -> version.isFormer(code))
+        ? find(scheme, code).map(Concept::code).orElse(code)
+        : code;
+  }
+
+  /** The codes, and all that were ever used for the same concepts. */
+  public Set<String> spoken(Scheme scheme, Set<String> codes) {
+    var spoken = new java.util.HashSet<>(codes);
+    versions(scheme).forEach(version -> spoken.addAll(version.spoken(codes)));
+    return spoken;
   }
 
   /** The preferred label of a code; the code itself where it is unknown. */
@@ -58,7 +117,7 @@ public class Vocabularies {
 
   /** The concepts right below this one, in order. */
   public List<Concept> children(Concept concept) {
-    return snapshot(concept.scheme()).children(concept.code());
+    return holding(concept.scheme(), concept.code()).children(concept.code());
   }
 
   /** The concept's ancestors, nearest first. */
@@ -81,24 +140,34 @@ public class Vocabularies {
 
   /** The plan behind the framework. */
   public Plan plan() {
-    return plan;
+    return state.plan();
   }
 
   /** A word that changes whenever any vocabulary changes: for caches and ETags. */
   public String version() {
-    return version;
+    return state.word();
   }
 
   private Optional<Concept> broader(Concept concept) {
     return Optional.ofNullable(concept.broader()).flatMap(code -> find(concept.scheme(), code));
   }
 
+  /** The version that has the concept; the one in force where none has. */
+  Snapshot holding(Scheme scheme, @Nullable String code) {
+    return versions(scheme)
+        .filter(version -> code != null && version.find(code).isPresent())
+        .findFirst()
+        .orElseGet(() -> snapshot(scheme));
+  }
+
+  private Stream<Snapshot> versions(Scheme scheme) {
+    return state.snapshots().getOrDefault(scheme, List.of()).stream();
+  }
+
   private Snapshot snapshot(Scheme scheme) {
-    var snapshot = snapshots.get(scheme);
-    if (snapshot == null) {
-      throw new IllegalStateException("not loaded: " + scheme);
-    }
-    return snapshot;
+    return versions(scheme)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("not loaded: " + scheme));
   }
 
   private static Plan plan(SchemeVersion framework) {

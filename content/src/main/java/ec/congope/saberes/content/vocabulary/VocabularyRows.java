@@ -98,8 +98,8 @@ final class VocabularyRows {
         .orElse(null);
   }
 
-  /** The newest version of the scheme by its dates. */
-  SchemeVersion current(Scheme scheme) {
+  /** The versions of the scheme, the newest by its dates first: that is the one in force. */
+  List<SchemeVersion> versions(Scheme scheme) {
     var sql =
         """
         select version, title, extract(year from valid_from)::int as "from",
@@ -107,7 +107,6 @@ final class VocabularyRows {
           from concept_scheme
          where scheme = :scheme
          order by valid_from desc nulls last, version desc
-         limit 1
         """;
     return jdbc.sql(sql)
         .param("scheme", scheme.code())
@@ -120,7 +119,7 @@ final class VocabularyRows {
                 (Integer) row.getObject("to"),
                 JSON.readValue(row.getString("properties"), TEXTS),
                 concepts(scheme, row.getString("version"))))
-        .single();
+        .list();
   }
 
   private List<Concept> concepts(Scheme scheme, String version) {

@@ -30,6 +30,7 @@ class ConceptChoices {
     if (scheme == null) {
       return List.of();
     }
+    var current = vocabularies.current(scheme, chosen);
     var choices = new ArrayList<FieldView.Choice>();
     for (Concept concept : vocabularies.list(scheme)) {
       if (!offered(field, concept)) {
@@ -42,7 +43,7 @@ class ConceptChoices {
               label(concept),
               "check" + DEPTHS.get(Math.min(2, vocabularies.ancestors(concept).size())),
               concept.property("tile").orElse(""),
-              chosen.contains(concept.code())));
+              current.contains(concept.code())));
     }
     return choices;
   }

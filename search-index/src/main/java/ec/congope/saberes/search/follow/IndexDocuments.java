@@ -37,6 +37,11 @@ public class IndexDocuments {
     this.texts = texts;
   }
 
+  /** Takes in what was changed in the vocabularies: documents made after it have it. */
+  void refresh() {
+    vocabularies.refresh();
+  }
+
   /**
    * The document of a published item, with the pages of its files as far as they were extracted.
    */

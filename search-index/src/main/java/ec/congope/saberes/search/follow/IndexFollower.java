@@ -71,6 +71,7 @@ public class IndexFollower {
     if (changes.isEmpty()) {
       return false;
     }
+    documents.refresh();
     var ids = new LinkedHashSet<ItemId>();
     changes.forEach(change -> ids.add(change.item()));
     try {
@@ -89,6 +90,7 @@ public class IndexFollower {
    */
   public synchronized void rebuild() {
     long start = log.last();
+    documents.refresh();
     LOG.info("Rebuilding the index from the store");
     try (var twin = index.twin()) {
       var chunk = new ArrayList<ItemId>();

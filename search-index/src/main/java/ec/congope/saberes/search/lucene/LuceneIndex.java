@@ -42,38 +42,63 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
 
   private final Generations generations;
   private final FacetColumns columns = new FacetColumns();
-  private final Suggestions suggestions;
-  private final Interpreter interpreter;
   private final Vocabularies vocabularies;
+  private final Values values;
+  private final Synonyms synonyms;
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
+  private volatile Names names;
   private Generation live;
+
+  /** What is made of the vocabularies as they stood at this word. */
+  private record Names(String version, Suggestions suggestions, Interpreter interpreter) {}
 
   LuceneIndex(DataFolder data, Vocabularies vocabularies, Values values, Synonyms synonyms) {
     this.generations = new Generations(data.part("index"));
     this.live = generations.openLive();
-    this.suggestions = new Suggestions(vocabularies);
     this.vocabularies = vocabularies;
-    this.interpreter = new Interpreter(vocabularies, values, synonyms);
+    this.values = values;
+    this.synonyms = synonyms;
+    this.names = read();
+  }
+
+  private Names read() {
+    String version = vocabularies.version();
+    return new Names(
+        version, new Suggestions(vocabularies), new Interpreter(vocabularies, values, synonyms));
+  }
+
+  /** They are read again after somebody changed a vocabulary. */
+  private Names names() {
+    var now = names;
+    if (!now.version().equals(vocabularies.version())) {
+      now = read();
+      names = now;
+    }
+    return now;
+  }
+
+  private Interpreter interpreter() {
+    return names().interpreter();
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return with(searcher -> new Search(searcher, columns, request, interpreter).run());
+    return with(searcher -> new Search(searcher, columns, request, interpreter()).run());
   }
 
   @Override
   public List<Hit> among(List<ItemId> items, SearchRequest request) {
-    return with(searcher -> new Search(searcher, columns, request, interpreter).among(items));
+    return with(searcher -> new Search(searcher, columns, request, interpreter()).among(items));
   }
 
   /** What is made of a request. */
   Understood understood(SearchRequest request) {
-    return with(searcher -> interpreter.read(searcher, request));
+    return with(searcher -> interpreter().read(searcher, request));
   }
 
   @Override
   public List<Suggestion> suggest(String typed, Viewer viewer, int limit) {
-    return with(searcher -> suggestions.find(searcher, typed, viewer, limit));
+    return with(searcher -> names().suggestions().find(searcher, typed, viewer, limit));
   }
 
   @Override
@@ -90,27 +115,27 @@ public final class LuceneIndex implements SearchIndex, WritableIndex, Closeable 
   @Override
   public List<PageHit> pages(ItemId item, int file, Query query, Viewer viewer, int limit) {
     return with(searcher ->
-        new PageSearch(searcher, interpreter.matched(searcher, query, viewer), viewer)
+        new PageSearch(searcher, interpreter().matched(searcher, query, viewer), viewer)
             .inFile(item, file, limit));
   }
 
   @Override
   public List<Reason> explain(ItemId item, SearchRequest request) {
     return with(searcher ->
-        new Explanation(searcher, request, interpreter.read(searcher, request), vocabularies)
+        new Explanation(searcher, request, interpreter().read(searcher, request), vocabularies)
             .of(item));
   }
 
   /** What is asked of Lucene for a request: for tests that count it. */
   <T> T asked(SearchRequest request, Function<org.apache.lucene.search.Query, T> look) {
     return with(
-        searcher -> look.apply(Matching.items(interpreter.read(searcher, request), request)));
+        searcher -> look.apply(Matching.items(interpreter().read(searcher, request), request)));
   }
 
   @Override
   public Snippet highlight(String text, Query query) {
     return with(searcher ->
-        new Highlighter(interpreter.matched(searcher, query, Viewer.anonymous())).whole(text));
+        new Highlighter(interpreter().matched(searcher, query, Viewer.anonymous())).whole(text));
   }
 
   @Override
