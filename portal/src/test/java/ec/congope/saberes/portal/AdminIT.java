@@ -204,7 +204,7 @@ class AdminIT {
   }
 
   @Test
-  void theCookieIsNewAfterSigningInAndReadersGetNone() {
+  void a13e5TheCookieIsNewAfterSigningInAndReadersGetNone() {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       page.navigate(Portal.base() + "/admin/entrar");
@@ -227,7 +227,7 @@ class AdminIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/admin", "/admin/", "/admin/archivos", "/admin/x", "/%61dmin"})
-  void letsNobodyInWithoutTheTokenAndStaysOnThisHost(String path) {
+  void b6c16LetsNobodyInWithoutTheTokenAndStaysOnThisHost(String path) {
     String head =
         Portal.raw("GET " + path + " HTTP/1.1", "Host: evil.example", "Connection: close");
     assertThat(head).startsWith("HTTP/1.1 302").doesNotContain("evil");
@@ -246,7 +246,7 @@ class AdminIT {
     "/ADMIN, 404",
     "/admin.json, 404"
   })
-  void decidesTheSameHoweverTheAddressIsWritten(String path, int status) {
+  void b2DecidesTheSameHoweverTheAddressIsWritten(String path, int status) {
     assertThat(
             Portal.raw(
                 "GET " + path + " HTTP/1.1",
@@ -266,7 +266,7 @@ class AdminIT {
         "/admin/archivos/reintentar",
         "/admin/archivos/reintentar-todos"
       })
-  void refusesFormsThatDidNotComeFromHere(String path) {
+  void c17RefusesFormsThatDidNotComeFromHere(String path) {
     for (String[] headers :
         new String[][] {
           {},
@@ -304,7 +304,7 @@ class AdminIT {
   }
 
   @Test
-  void listensToNobodyWhoTriesTooManyTokens() {
+  void e2ListensToNobodyWhoTriesTooManyTokens() {
     var client = ClientAddress.fresh();
     var statuses = new ArrayList<Integer>();
     for (int i = 0; i < 12; i++) {
@@ -336,7 +336,7 @@ class AdminIT {
   }
 
   @Test
-  void keepsTheActuatorClosed() {
+  void a15KeepsTheActuatorClosed() {
     for (String path : List.of("/actuator", "/actuator/health", "/actuator/env")) {
       assertThat(Portal.ask(path).statusCode()).as(path).isEqualTo(404);
     }

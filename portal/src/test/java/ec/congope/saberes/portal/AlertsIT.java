@@ -109,7 +109,7 @@ class AlertsIT {
   }
 
   @Test
-  void tellsOnceWhatIsNewAndStopsWithOneClick() {
+  void e7TellsOnceWhatIsNewAndStopsWithOneClick() {
     publish(Drafts.titled("Antigua " + word));
     saved("q=" + word, "diaria");
     runAfter(DAY);
@@ -160,7 +160,7 @@ class AlertsIT {
   }
 
   @Test
-  void aLinkAloneConfirmsNothing() {
+  void e7ALinkAloneConfirmsNothing() {
     post("/avisos", form(rosa.address(), "q=" + word, "diaria"));
     run();
     String confirm = rosa.only().link("/avisos/confirmar/");
@@ -201,7 +201,7 @@ class AlertsIT {
   }
 
   @Test
-  void whatIsWithdrawnBeforeSendingIsNotInTheMail() {
+  void a14WhatIsWithdrawnBeforeSendingIsNotInTheMail() {
     saved("q=" + word, "diaria");
     Item gone = publish(Drafts.titled("Retirada " + word));
     publish(Drafts.titled("Queda " + word));
@@ -233,7 +233,7 @@ class AlertsIT {
   }
 
   @Test
-  void aHostileQuestionStaysText() {
+  void c7AHostileQuestionStaysText() {
     String hostile =
         "q=" + word + "%0D%0ABcc:+otra@b.ec+%3Cscript%3Ealert(1)%3C/script%3E%E2%80%AE";
     saved(hostile, "diaria");
@@ -245,7 +245,7 @@ class AlertsIT {
   }
 
   @Test
-  void theAnswerDoesNotTellWhoIsKnown() {
+  void e1TheAnswerDoesNotTellWhoIsKnown() {
     saved("q=" + word, "diaria");
     var known = post("/avisos", form(rosa.address(), "q=" + word, "diaria"));
     var unknown = post("/avisos", form("nadie" + word + "@loja.gob.ec", "q=" + word, "diaria"));
@@ -266,7 +266,7 @@ class AlertsIT {
     "Origin,http://localhost:8080,303",
     "Sec-Fetch-Site,same-origin,303"
   })
-  void takesTheFormFromItsOwnPagesOnly(String header, String value, int status) {
+  void c17TakesTheFormFromItsOwnPagesOnly(String header, String value, int status) {
     var answer = post("/avisos", form(rosa.address(), "q=" + word, "diaria"), header, value);
     assertThat(answer.statusCode()).isEqualTo(status);
   }

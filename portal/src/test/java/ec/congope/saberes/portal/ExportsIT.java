@@ -161,7 +161,7 @@ class ExportsIT {
   }
 
   @Test
-  void theTableOpensAsTextInASpreadsheet() {
+  void c14TheTableOpensAsTextInASpreadsheet() {
     var answer = Portal.ask("/buscar.csv?q=" + WORD);
     String csv = answer.body();
 

@@ -103,7 +103,7 @@ class HttpIT {
         "(((((",
         "AND%20OR%20NOT"
       })
-  void showsWhatWasTypedAsTextAndNothingElse(String typed) {
+  void c6c7ShowsWhatWasTypedAsTextAndNothingElse(String typed) {
     String encoded =
         typed.replace("$", "%24").replace("{", "%7B").replace("}", "%7D").replace("(", "%28");
     for (String path :
@@ -176,7 +176,7 @@ class HttpIT {
   }
 
   @Test
-  void remembersTheThemeAndNeverLeadsElsewhere() {
+  void c16RemembersTheThemeAndNeverLeadsElsewhere() {
     var chosen = Portal.ask("/tema?valor=dark&volver=//evil.example");
     assertThat(chosen.statusCode()).isEqualTo(303);
     assertThat(chosen.headers().firstValue("location")).hasValue("/");

@@ -167,7 +167,7 @@ class ItemsAccessIT {
     "/API/v1/items, 404",
     "/api/v1/ITEMS, 401"
   })
-  void decidesTheSameHoweverTheAddressIsWritten(String path, int status) {
+  void b2DecidesTheSameHoweverTheAddressIsWritten(String path, int status) {
     String head =
         Portal.raw(
             "POST " + path + " HTTP/1.1",

@@ -92,7 +92,7 @@ class ItemsApiIT {
   }
 
   @Test
-  void namesEveryFieldThatIsNone() {
+  void b4NamesEveryFieldThatIsNone() {
     var answer =
         post(
             "{\"externalId\":\"api-bad\",\"type\":\"material-tecnic\",\"titulo\":\"x\",\"role\":\"x\"}");

@@ -301,7 +301,7 @@ class TuneIT {
         "/admin/buscador/juicios/medir",
         "/admin/buscador/juicios/partida"
       })
-  void refusesFormsThatDidNotComeFromHere(String path) {
+  void c17RefusesFormsThatDidNotComeFromHere(String path) {
     int rules = Portal.get(Synonyms.class).rules().size();
     var answer =
         Portal.send(

@@ -1,5 +1,7 @@
 package ec.congope.saberes.content.item;
 
+import ec.congope.saberes.content.ItemId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.audit.Audit;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,11 @@ class Acts {
       audit.record(
           first.viewer(), "item.import", "items", Map.of(what, Integer.toString(changes.size())));
     }
+  }
+
+  /** An item has another address. */
+  void tellRenamed(ItemId id, String slug, Viewer viewer) {
+    audit.record(viewer, "item.rename", "item:" + id, Map.of("slug", slug));
   }
 
   private static String verb(Status status) {

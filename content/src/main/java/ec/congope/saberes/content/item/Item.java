@@ -70,6 +70,11 @@ public record Item(
         && files.stream().anyMatch(file -> file.number() == number && file.reach().isOpen());
   }
 
+  /** Whether everybody would read the same of it. */
+  public boolean isOpen() {
+    return reach.isOpen() && files.stream().allMatch(file -> file.reach().isOpen());
+  }
+
   /** The item without the files that these keys do not open. */
   Item with(Keys keys) {
     return keeping(file -> keys.open(file.reach()));

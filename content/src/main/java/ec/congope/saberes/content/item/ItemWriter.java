@@ -3,6 +3,7 @@ package ec.congope.saberes.content.item;
 import ec.congope.saberes.content.Conflict;
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.change.ChangeLog;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.text.Texts;
@@ -218,7 +219,7 @@ class ItemWriter {
    *
    * @return whether it was free, or had been this item's before
    */
-  boolean rename(ItemId id, String slug) {
+  boolean rename(ItemId id, String slug, Viewer viewer) {
     var claim =
         """
         insert into item_slug (slug, item_id)
@@ -232,6 +233,7 @@ class ItemWriter {
     var sql = "update item set slug = :slug where id = :id returning published_at is not null";
     boolean reached =
         jdbc.sql(sql).param("slug", slug).param("id", id.value()).query(Boolean.class).single();
+    acts.tellRenamed(id, slug, viewer);
     log.append(reached ? List.of(id) : List.of());
     return true;
   }

@@ -182,7 +182,7 @@ public class Items {
     if (!Slugs.of(slug).equals(slug)) {
       throw new Invalid(List.of(Invalid.Violation.of("slug", "invalid.slug", Slugs.of(slug))));
     }
-    if (!item.slug().equals(slug) && !inTransaction(() -> writer.rename(id, slug))) {
+    if (!item.slug().equals(slug) && !inTransaction(() -> writer.rename(id, slug, viewer))) {
       throw new Invalid(List.of(Invalid.Violation.of("slug", "invalid.slug-taken", slug)));
     }
     return get(id, viewer);

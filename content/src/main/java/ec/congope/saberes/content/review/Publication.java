@@ -77,7 +77,7 @@ public class Publication {
   }
 
   /** Whoever may publish here writes the item for the portal, under its own name. */
-  private static Viewer deputy(Viewer viewer) {
+  static Viewer deputy(Viewer viewer) {
     return viewer
         .person()
         .map(person -> Viewer.person(person, Set.of(Viewer.Role.ADMINISTRATOR)))

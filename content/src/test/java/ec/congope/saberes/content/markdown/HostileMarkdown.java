@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Markdown that was written to run a script, to take down the page, or to take down the renderer.
  */
-final class HostileMarkdown {
+public final class HostileMarkdown {
 
   /** Where a script may hide in a tag. */
   private static final String TAGS =
@@ -211,8 +211,8 @@ final class HostileMarkdown {
 
   private HostileMarkdown() {}
 
-  /** Every payload in every place. */
-  static List<String> sources() {
+  /** Some 150 payloads, each in every place of a Markdown source. */
+  public static List<String> sources() {
     var sources = new ArrayList<String>();
     cross(TAGS, AROUND_TAGS, sources);
     cross(ADDRESSES, AROUND_ADDRESSES, sources);

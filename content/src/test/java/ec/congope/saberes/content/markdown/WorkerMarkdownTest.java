@@ -131,7 +131,7 @@ class WorkerMarkdownTest {
   }
 
   @Test
-  void nothingHarmfulEverComesOut() {
+  void c1c2c8NothingHarmfulEverComesOut() {
     var sources = HostileMarkdown.sources();
     assertThat(sources).hasSizeGreaterThan(150 * 5);
 

@@ -5,9 +5,11 @@ import ec.congope.saberes.content.Withdrawn;
 import ec.congope.saberes.content.item.Tombstone;
 import ec.congope.saberes.content.item.Versions;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.SiteAdvice;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.core.annotation.Order;
@@ -55,10 +57,15 @@ class FormerPages {
         .build();
   }
 
-  /** Whoever asks: the item says itself that anybody might have read it. */
+  /** For those who might have read the item; what not everybody might is kept by nobody. */
   @ExceptionHandler
-  ModelAndView withdrawn(Withdrawn withdrawn, HttpServletRequest request) {
-    Tombstone tombstone = versions.tombstone(withdrawn.item(), Viewer.anonymous());
+  ModelAndView withdrawn(
+      Withdrawn withdrawn,
+      HttpServletRequest request,
+      Viewer viewer,
+      HttpServletResponse response) {
+    Tombstone tombstone = versions.tombstone(withdrawn.item(), viewer);
+    Keeping.of(viewer, response);
     var page = new ModelAndView("read/withdrawn");
     page.setStatus(HttpStatus.GONE);
     page.addObject("site", sites.site(request));

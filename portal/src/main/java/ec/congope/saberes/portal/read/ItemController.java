@@ -4,6 +4,9 @@ import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.item.Status;
+import ec.congope.saberes.content.review.Reopening;
+import ec.congope.saberes.content.review.Stewardship;
 import ec.congope.saberes.portal.layout.Bibtex;
 import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Ris;
@@ -23,7 +26,23 @@ class ItemController {
   private static final int SIMILAR = 4;
   private static final int ADAPTING = 24;
 
+  /**
+   * What is done with an item.
+   *
+   * @param corrects whether its form may be opened
+   * @param keeps whether it may be withdrawn and given another address
+   * @param retired whether only administrators see it
+   */
+  record Acts(boolean corrects, boolean keeps, boolean retired) {
+
+    /** Whether there is anything to do. */
+    public boolean any() {
+      return corrects || keeps;
+    }
+  }
+
   private final Items items;
+  private final Reopening reopening;
   private final ItemPages pages;
   private final SimilarLinks similar;
   private final SearchIndex index;
@@ -32,12 +51,14 @@ class ItemController {
 
   ItemController(
       Items items,
+      Reopening reopening,
       ItemPages pages,
       SimilarLinks similar,
       SearchIndex index,
       Ris ris,
       Bibtex bibtex) {
     this.items = items;
+    this.reopening = reopening;
     this.pages = pages;
     this.similar = similar;
     this.index = index;
@@ -60,18 +81,23 @@ class ItemController {
     }
     Item item = items.get(slug, viewer);
     Moved.check(item, slug);
-    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
+    Keeping.of(item.isOpen() && viewer.isAnonymous(), response);
     model.addAttribute("page", pages.of(item, PageController.terms(q)));
     model.addAttribute("item", item);
     model.addAttribute("adapted", pages.links(items.adapted(item, viewer)));
     model.addAttribute("adapting", pages.links(items.adapting(item.id(), ADAPTING, viewer)));
     model.addAttribute("similar", similar.of(index.moreLike(item.id(), viewer, SIMILAR)));
+    model.addAttribute("acts", acts(item, viewer));
     return "read/item";
   }
 
-  /** Whether everybody would read the same. */
-  private static boolean isOpen(Item item) {
-    return item.reach().isOpen() && item.files().stream().allMatch(file -> file.reach().isOpen());
+  /** What whoever looks may do with it; nothing for what readers do not see. */
+  private Acts acts(Item item, Viewer viewer) {
+    boolean shown = item.status() == Status.PUBLISHED;
+    return new Acts(
+        shown && reopening.may(item.id(), viewer),
+        shown && Stewardship.may(viewer),
+        item.status() == Status.RETIRED);
   }
 
   @GetMapping("/fichas/{slug}/citar")
@@ -82,7 +108,7 @@ class ItemController {
       HttpServletResponse response) {
     Item item = items.get(slug, viewer);
     Moved.check(item, slug);
-    Keeping.of(isOpen(item) && viewer.isAnonymous(), response);
+    Keeping.of(item.isOpen() && viewer.isAnonymous(), response);
     boolean forBibtex = formato.equals("bibtex");
     String name = item.slug() + (forBibtex ? ".bib" : ".ris");
     return ResponseEntity.ok()

@@ -8,6 +8,8 @@ import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Keeping;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +42,11 @@ class StructuredData {
   }
 
   @GetMapping("/fichas/{slug}/ficha.jsonld")
-  ResponseEntity<String> item(@PathVariable String slug, Viewer viewer) {
+  ResponseEntity<String> item(
+      @PathVariable String slug, Viewer viewer, HttpServletResponse response) {
     Item item = items.get(slug, viewer);
     Moved.check(item, slug);
+    Keeping.of(item.isOpen() && viewer.isAnonymous(), response);
     return ResponseEntity.ok().contentType(JSON_LD).body(json(item).toString());
   }
 

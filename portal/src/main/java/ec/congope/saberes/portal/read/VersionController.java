@@ -7,6 +7,7 @@ import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.item.Version;
 import ec.congope.saberes.content.item.Versions;
+import ec.congope.saberes.portal.layout.Keeping;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -127,6 +128,7 @@ class VersionController {
   private Item item(String slug, Viewer viewer, HttpServletResponse response) {
     Item item = items.get(slug, viewer);
     Moved.check(item, slug);
+    Keeping.of(item.isOpen() && viewer.isAnonymous(), response);
     response.setHeader("X-Robots-Tag", "noindex");
     return item;
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -94,5 +95,12 @@ final class Posted {
             .filter(number -> number != row)
             .mapToObj(answer.rows()::get)
             .toList());
+  }
+
+  /** The answer with one more text, unless it has it. */
+  static Answer with(Answer answer, String text) {
+    return answer.texts().contains(text)
+        ? answer
+        : Answer.ofAll(Stream.concat(answer.texts().stream(), Stream.of(text)).toList());
   }
 }

@@ -7,8 +7,10 @@ import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.content.review.Refusals;
 import ec.congope.saberes.content.review.Saving;
 import ec.congope.saberes.content.review.Typesetting;
+import ec.congope.saberes.content.tuning.RefusedTags.Refused;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ class SectionController {
   record Saved(Map<String, Integer> versions, String message, boolean whole) {}
 
   private final Manuscripts manuscripts;
+  private final Refusals refusals;
   private final Typesetting typesetting;
   private final SectionPages pages;
   private final MergePages merges;
@@ -40,12 +43,14 @@ class SectionController {
 
   SectionController(
       Manuscripts manuscripts,
+      Refusals refusals,
       Typesetting typesetting,
       SectionPages pages,
       MergePages merges,
       Clocked clocked,
       Words words) {
     this.manuscripts = manuscripts;
+    this.refusals = refusals;
     this.typesetting = typesetting;
     this.pages = pages;
     this.merges = merges;
@@ -109,7 +114,11 @@ class SectionController {
     if (wish.kind() == Wish.Kind.REMOVE) {
       answers.computeIfPresent(wish.field(), (k, a) -> Posted.without(a, wish.row()));
     }
+    if (wish.kind() == Wish.Kind.TAKE && Hints.suggests(wish.field())) {
+      answers.computeIfPresent(wish.field(), (k, a) -> Posted.with(a, wish.code()));
+    }
     var saving = manuscripts.save(before.id(), Posted.edits(answers, version, sent), viewer);
+    remember(before.id(), wish, viewer);
     if (!saving.collisions().isEmpty()) {
       merges.fill(model, saving, answers, section.key(), viewer);
       return new ModelAndView("write/merge", model.asMap(), HttpStatus.CONFLICT);
@@ -118,6 +127,16 @@ class SectionController {
       return refused(model, saving, section, answers, viewer);
     }
     return Redirect.to(next(saving.manuscript(), section, wish));
+  }
+
+  /** What the writer says of suggested tags holds whatever becomes of the rest. */
+  private void remember(ManuscriptId id, Wish wish, Viewer viewer) {
+    if (wish.kind() == Wish.Kind.REFUSE && Hints.suggests(wish.field())) {
+      refusals.refuse(id, new Refused(Hints.kind(wish.field()), wish.code()), viewer);
+    }
+    if (wish.kind() == Wish.Kind.RECALL && Hints.suggests(wish.field())) {
+      refusals.forget(id, Hints.kind(wish.field()), viewer);
+    }
   }
 
   /** The page again, with what was typed and could not be saved. */
@@ -142,6 +161,7 @@ class SectionController {
       case PREVIEW -> here + "?previa=si";
       case ADD -> here + "?agregar=" + wish.field() + "#c-" + wish.field();
       case REMOVE -> here + "#c-" + wish.field();
+      case TAKE, REFUSE, RECALL -> here + "#s-" + wish.field();
       case CONTINUE -> {
         var all = manuscript.form().sections();
         int next = all.indexOf(section) + 1;

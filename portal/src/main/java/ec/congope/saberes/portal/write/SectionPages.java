@@ -6,6 +6,7 @@ import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,11 +17,13 @@ class SectionPages {
   private final Frame frame;
   private final FieldViews fields;
   private final Beginning beginning;
+  private final Hints hints;
 
-  SectionPages(Frame frame, FieldViews fields, Beginning beginning) {
+  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints) {
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
+    this.hints = hints;
   }
 
   void fill(
@@ -33,7 +36,9 @@ class SectionPages {
       boolean previewed,
       Viewer viewer) {
     var views = fields.of(manuscript.form(), section, answers, faults, extra, previewed);
-    model.addAttribute("page", frame.of(manuscript, section.key(), viewer));
+    var page = frame.of(manuscript, section.key(), viewer);
+    model.addAttribute("page", page);
+    model.addAttribute("hints", page.writes() ? hints.of(manuscript, section, viewer) : Map.of());
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param field of a record that gets or loses a row, or empty
  * @param row to take away
+ * @param code of the suggested tag that is taken or refused, or empty
  */
-record Wish(Kind kind, String field, int row) {
+record Wish(Kind kind, String field, int row, String code) {
 
   /** The buttons. */
   enum Kind {
@@ -16,8 +17,17 @@ record Wish(Kind kind, String field, int row) {
     CONTINUE,
     PREVIEW,
     ADD,
-    REMOVE
+    REMOVE,
+    /** Take a suggested tag. */
+    TAKE,
+    /** Not that one: it is not to be suggested again. */
+    REFUSE,
+    /** Suggest again what was refused. */
+    RECALL
   }
+
+  private static final Pattern TAG = Pattern.compile("(tomar|rechazar):([a-z-]{1,40}):(.{1,300})");
+  private static final Pattern RECALL = Pattern.compile("recordar:([a-z-]{1,40})");
 
   private static final Pattern ADD = Pattern.compile("agregar:([a-z-]{1,40})");
   private static final Pattern REMOVE = Pattern.compile("quitar:([a-z-]{1,40}):(\\d{1,3})");
@@ -25,16 +35,25 @@ record Wish(Kind kind, String field, int row) {
   static Wish of(String button) {
     var add = ADD.matcher(button);
     if (add.matches()) {
-      return new Wish(Kind.ADD, add.group(1), 0);
+      return new Wish(Kind.ADD, add.group(1), 0, "");
     }
     var remove = REMOVE.matcher(button);
     if (remove.matches()) {
-      return new Wish(Kind.REMOVE, remove.group(1), Integer.parseInt(remove.group(2)));
+      return new Wish(Kind.REMOVE, remove.group(1), Integer.parseInt(remove.group(2)), "");
+    }
+    var tag = TAG.matcher(button);
+    if (tag.matches()) {
+      var kind = tag.group(1).equals("tomar") ? Kind.TAKE : Kind.REFUSE;
+      return new Wish(kind, tag.group(2), 0, tag.group(3));
+    }
+    var recall = RECALL.matcher(button);
+    if (recall.matches()) {
+      return new Wish(Kind.RECALL, recall.group(1), 0, "");
     }
     return switch (button) {
-      case "continuar" -> new Wish(Kind.CONTINUE, "", 0);
-      case "previa" -> new Wish(Kind.PREVIEW, "", 0);
-      default -> new Wish(Kind.SAVE, "", 0);
+      case "continuar" -> new Wish(Kind.CONTINUE, "", 0, "");
+      case "previa" -> new Wish(Kind.PREVIEW, "", 0, "");
+      default -> new Wish(Kind.SAVE, "", 0, "");
     };
   }
 }

@@ -99,7 +99,7 @@ class HostileQueriesTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void answersWithinBoundsWhateverIsTyped(String typed) {
+  void c11AnswersWithinBoundsWhateverIsTyped(String typed) {
     var query = QueryParser.parse(typed);
 
     assertThat(query.toString().length()).isLessThanOrEqualTo(QueryParser.LIMIT);

@@ -103,7 +103,7 @@ class OpenStatisticsTest {
   }
 
   @Test
-  void changeNoScoreAndNoOrderForAnybody() {
+  void a4ChangeNoScoreAndNoOrderForAnybody() {
     for (String query : QUERIES) {
       assertThat(List.copyOf(scores(query, ANYONE).entrySet()))
           .as(query)
@@ -127,7 +127,7 @@ class OpenStatisticsTest {
   }
 
   @Test
-  void changeNothingOfWhatIsAlike() {
+  void a3a4ChangeNothingOfWhatIsAlike() {
     assertThat(like()).isEqualTo(LIKE_BEFORE).hasSizeGreaterThan(20);
   }
 
