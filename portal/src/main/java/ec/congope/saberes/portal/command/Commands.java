@@ -1,8 +1,10 @@
 package ec.congope.saberes.portal.command;
 
+import ec.congope.saberes.content.archive.ArchiveImport;
 import ec.congope.saberes.content.database.FolderInUse;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The commands of the packaged portal: {@code import}, {@code reindex}, {@code verify} and {@code
- * tags-holdout}. Exit codes: 0 for done, 1 for done with something to mend, 2 for a call that makes
- * no sense.
+ * The commands of the packaged portal: {@code import}, {@code export}, {@code reindex}, {@code
+ * verify} and {@code tags-holdout}. Exit codes: 0 for done, 1 for done with something to mend, 2
+ * for a call that makes no sense.
  */
 public final class Commands {
 
-  private static final List<String> KNOWN = List.of("import", "reindex", "verify", "tags-holdout");
+  private static final List<String> KNOWN =
+      List.of("import", "export", "reindex", "verify", "tags-holdout");
+
+  /** Those that are told a place. */
+  private static final List<String> PLACED = List.of("import", "export");
 
   private Commands() {}
 
@@ -26,7 +32,7 @@ public final class Commands {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String name = arguments.getFirst();
     var words = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
-    if (!KNOWN.contains(name) || words.size() != (name.equals("import") ? 2 : 1)) {
+    if (!KNOWN.contains(name) || words.size() != (PLACED.contains(name) ? 2 : 1)) {
       out.println(text("command.usage"));
       return 2;
     }
@@ -39,12 +45,16 @@ public final class Commands {
                 "saberes.demo=false",
                 "saberes.alerts.send=false")
             .properties("logging.level.ec.congope.saberes=warn");
+    boolean archive = name.equals("import") && ArchiveImport.isArchive(Path.of(words.get(1)));
     var settings =
         arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new);
-    try (var context = builder.run(quiet(name, settings))) {
+    try (var context = builder.run(quiet(archive ? "archive" : name, settings))) {
       return switch (name) {
+        case "export" -> context.getBean(ArchiveCommands.class).export(words.get(1), out);
         case "import" ->
-            context.getBean(ImportCommand.class).run(words.get(1), List.of(settings), out);
+            archive
+                ? context.getBean(ArchiveCommands.class).read(words.get(1), out)
+                : context.getBean(ImportCommand.class).run(words.get(1), List.of(settings), out);
         case "tags-holdout" -> context.getBean(TagsHoldoutCommand.class).run(out);
         case "reindex" -> context.getBean(ReindexCommand.class).run(out);
         default -> context.getBean(VerifyCommand.class).run(out);

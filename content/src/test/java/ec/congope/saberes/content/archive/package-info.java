@@ -1,0 +1,4 @@
+@NullMarked
+package ec.congope.saberes.content.archive;
+
+import org.jspecify.annotations.NullMarked;
