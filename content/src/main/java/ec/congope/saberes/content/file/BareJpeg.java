@@ -121,7 +121,8 @@ final class BareJpeg {
   }
 
   private static boolean starts(byte[] content, String with) {
-    return new String(content, 0, Math.min(content.length, with.length()), StandardCharsets.ISO_8859_1)
+    return new String(
+            content, 0, Math.min(content.length, with.length()), StandardCharsets.ISO_8859_1)
         .equals(with);
   }
 }

@@ -84,8 +84,7 @@ public class Reception {
     }
     boolean zipped = MediaTypes.isZip(file);
     boolean suspicious =
-        zipped
-            && (ZipEnd.directory(file) > ZipEnd.LIMIT || ZipLimits.declared(file).isPresent());
+        zipped && (ZipEnd.directory(file) > ZipEnd.LIMIT || ZipLimits.declared(file).isPresent());
     return suspicious ? Optional.of("file.refused.zip") : Optional.empty();
   }
 

@@ -28,7 +28,13 @@ final class ManuscriptChange {
 
   static Manuscript form(Manuscript now, Form form) {
     return of(
-        now, now.item(), now.itemRevision(), form, written(now.state()), now.answers(), now.versions());
+        now,
+        now.item(),
+        now.itemRevision(),
+        form,
+        written(now.state()),
+        now.answers(),
+        now.versions());
   }
 
   static Manuscript state(Manuscript now, State state) {

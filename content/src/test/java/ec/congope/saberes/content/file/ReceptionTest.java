@@ -126,10 +126,7 @@ class ReceptionTest {
                 java.util.Arrays.copyOfRange(plain, 2, plain.length)));
     assertThat(dots(bare)).isEqualTo(dots(plain));
     assertThat(take(bare, "otra-vez.jpg").id()).isEqualTo(file.id());
-    var original =
-        new FileId(
-            java.util.HexFormat.of()
-                .formatHex(sha256(taken)));
+    var original = new FileId(java.util.HexFormat.of().formatHex(sha256(taken)));
     assertThat(library.get(FileStore.class).contains(original)).isFalse();
   }
 

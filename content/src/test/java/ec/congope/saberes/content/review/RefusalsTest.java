@@ -30,7 +30,7 @@ class RefusalsTest {
   void whatWasRefusedStaysRefusedForTheItemAndItsCorrections() {
     var begun = DESK.experience("Drones", ANA);
     refusals.refuse(begun.id(), ROADS, ANA);
-    var item = DESK.library.get(Publication.class).publish(begun.id(), PUBLISHER);
+    var item = DESK.publish(begun.id(), PUBLISHER);
 
     var correction = DESK.library.get(Reopening.class).open(item.id(), ANA);
     assertThat(refusals.list(correction)).containsExactly(ROADS);

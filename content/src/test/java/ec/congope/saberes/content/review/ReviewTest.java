@@ -54,8 +54,7 @@ class ReviewTest {
 
     assertThat(review.steps(begun.id(), ANA))
         .extracting(Step::kind)
-        .containsExactly(
-            Step.Kind.PUBLISH, Step.Kind.APPROVE, Step.Kind.FORWARD, Step.Kind.SUBMIT);
+        .containsExactly(Step.Kind.PUBLISH, Step.Kind.APPROVE, Step.Kind.FORWARD, Step.Kind.SUBMIT);
     var about = new AuditQuery(null, null, "manuscript:" + begun.id(), null, null);
     assertThat(DESK.library.get(Audit.class).find(about, Long.MAX_VALUE, 10))
         .extracting(Entry::action)

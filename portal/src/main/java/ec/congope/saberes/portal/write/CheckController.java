@@ -72,7 +72,8 @@ class CheckController {
       Viewer viewer,
       Model model) {
     model.addAttribute("reason", motivo);
-    return decided(id, viewer, model, () -> review.giveBack(ManuscriptId.parse(id), motivo, viewer));
+    return decided(
+        id, viewer, model, () -> review.giveBack(ManuscriptId.parse(id), motivo, viewer));
   }
 
   private Object decided(String id, Viewer viewer, Model model, Runnable decision) {

@@ -142,8 +142,7 @@ class HandInController {
             .toUriString());
   }
 
-  private void fill(
-      Model model, Manuscript manuscript, String key, Field field, Viewer viewer) {
+  private void fill(Model model, Manuscript manuscript, String key, Field field, Viewer viewer) {
     model.addAttribute("page", frame.of(manuscript, key, viewer));
     model.addAttribute("back", key);
     model.addAttribute("field", field);
