@@ -6,14 +6,14 @@
   function set(e, n, v) { e.setAttribute(aria + n, v); }
   function say(t) { $('#estado').textContent = t; }
   // without htmx every form has its button
-  r.classList.add('js', save ? 'js' : 'auto');
+  r.classList.add('js', save ? 'manual' : 'auto');
   // htmx comes with the first sign of a person: reading needs none of it
   on('pointerover touchstart focusin keydown change', function () {
     if (asked || save) return;
     asked = d.createElement('script');
     asked.src = me.dataset.htmx;
     asked.onload = function () { if (waiting) htmx.trigger(waiting, waiting.id == 'q' ? 'input' : 'change'); };
-    asked.onerror = function () { r.classList.remove('auto'); };
+    asked.onerror = function () { r.classList.replace('auto', 'manual'); };
     d.head.append(asked);
   }, { passive: true });
   on('change input', function (e) { if (!window.htmx) waiting = e.target.closest('[hx-get]'); });

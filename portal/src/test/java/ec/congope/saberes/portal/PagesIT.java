@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesIT {
+
+  /** Adds up what moves in a page, as the measure of layout shift does. */
+  private static final String SHIFTS =
+      "window.cls = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.cls +="
+          + " e.value)).observe({type: 'layout-shift', buffered: true});";
 
   private static final String GUIDE = "/fichas/guia-tecnica-de-mantenimiento-vial-rutinario";
 
@@ -130,19 +140,41 @@ class PagesIT {
       session.on(
           "Network.loadingFinished",
           event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
-      page.addInitScript(
-          "window.cls = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.cls +="
-              + " e.value)).observe({type: 'layout-shift', buffered: true});");
+      page.addInitScript(SHIFTS);
       page.navigate(Portal.base() + "/buscar?q=riego");
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
 
       assertThat(bytes.get()).as("bytes of a first visit").isLessThanOrEqualTo(50 * 1024);
       assertThat(((Number) page.evaluate("window.cls")).doubleValue()).isZero();
 
       bytes.set(0);
       page.navigate(Portal.base() + "/buscar?q=vialidad");
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(bytes.get()).as("bytes of a second page").isLessThanOrEqualTo(10 * 1024);
+    }
+  }
+
+  /** The script of a slow line comes after the page is seen: nothing may move then. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/buscar?q=riego", "/"})
+  void aLateScriptMovesNothing(String path) {
+    try (BrowserContext context = Chromium.browser().newContext(calm().setViewportSize(390, 844))) {
+      Page page = context.newPage();
+      page.addInitScript(SHIFTS);
+      page.addInitScript(
+          "new PerformanceObserver(() => document.documentElement.dataset.seen = '')"
+              + ".observe({type: 'paint', buffered: true});");
+      var held = new ArrayList<Route>();
+      page.route("**/assets/app.*.js", held::add);
+      page.navigate(
+          Portal.base() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      page.locator("html[data-seen] footer").last().waitFor();
+      assertThat(held).hasSize(1);
+      held.getFirst().resume();
+      page.locator("html.js").waitFor();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+
+      assertThat(((Number) page.evaluate("window.cls")).doubleValue()).isZero();
     }
   }
 }
