@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -57,19 +56,15 @@ public class Items {
 
   private static final String NO_NOTE = "";
 
-  /** How often a bulk import starts over when another writer was faster. */
-  private static final int TRIES = 5;
-
-  /**
-   * The worker's deadline is for all that it is handed at once: on a busy machine, not too much.
-   */
-  private static final int RENDERED_AT_ONCE = 100;
+  /** How often a writer starts over when another was faster. */
+  static final int TRIES = 5;
 
   private final ItemReader reader;
   private final ItemWriter writer;
   private final ItemRules rules;
   private final Markdown markdown;
   private final TransactionOperations transaction;
+  private final ItemImport imports;
 
   Items(
       ItemReader reader,
@@ -82,6 +77,7 @@ public class Items {
     this.rules = rules;
     this.markdown = markdown;
     this.transaction = transaction;
+    this.imports = new ItemImport(reader, writer, rules, markdown, transaction);
   }
 
   /** Makes an item in status draft and returns it at revision 1. */
@@ -197,22 +193,13 @@ public class Items {
    */
   public Map<String, Outcome> importAll(List<Entry> entries, Viewer viewer) {
     requireEditor(viewer, "import " + entries.size() + " items");
-    requireValid(entries);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return importOnce(entries, viewer);
-      } catch (DuplicateKeyException | Conflict overtaken) {
-        if (attempt == TRIES) {
-          throw overtaken;
-        }
-      }
-    }
+    return imports.run(entries, viewer);
   }
 
   /** What {@link #importAll} would make of these entries; writes nothing. */
   public Map<String, Outcome> compare(List<Entry> entries, Viewer viewer) {
     requireEditor(viewer, "compare " + entries.size() + " items");
-    return outcomes(entries, viewer, new ArrayList<>());
+    return imports.outcomes(entries, viewer, new ArrayList<>());
   }
 
   /**
@@ -306,50 +293,6 @@ public class Items {
     return reader.count(viewer);
   }
 
-  private Map<String, Outcome> importOnce(List<Entry> entries, Viewer viewer) {
-    var changes = new ArrayList<Change>();
-    var outcomes = outcomes(entries, viewer, changes);
-    if (!changes.isEmpty()) {
-      var rendered = rendered(changes);
-      inTransaction(() -> {
-        writer.insert(rendered.stream().filter(Change::isNew).toList());
-        writer.update(rendered.stream().filter(change -> !change.isNew()).toList());
-        return true;
-      });
-    }
-    return outcomes;
-  }
-
-  /** The outcome by external id; adds what must be written for it. */
-  private Map<String, Outcome> outcomes(List<Entry> entries, Viewer viewer, List<Change> changes) {
-    var standings = reader.standings(entries.stream().map(Entry::externalId).toList());
-    var outcomes = new LinkedHashMap<String, Outcome>();
-    for (Entry entry : entries) {
-      var standing = standings.get(entry.externalId());
-      var change = Change.of(entry, standing, viewer);
-      boolean unchanged = standing != null && standing.says(change.digest());
-      if (!unchanged) {
-        changes.add(change);
-      }
-      outcomes.put(
-          entry.externalId(),
-          unchanged ? Outcome.UNCHANGED : standing == null ? Outcome.CREATED : Outcome.UPDATED);
-    }
-    return outcomes;
-  }
-
-  private List<Change> rendered(List<Change> changes) {
-    var rendered = new ArrayList<Change>(changes.size());
-    for (int from = 0; from < changes.size(); from += RENDERED_AT_ONCE) {
-      var some = changes.subList(from, Math.min(changes.size(), from + RENDERED_AT_ONCE));
-      List<Html> bodies = markdown.render(some.stream().map(c -> c.draft().body()).toList());
-      for (int i = 0; i < some.size(); i++) {
-        rendered.add(some.get(i).withBody(bodies.get(i)));
-      }
-    }
-    return rendered;
-  }
-
   private void update(Change change) {
     inTransaction(() -> {
       writer.update(List.of(change));
@@ -364,18 +307,6 @@ public class Items {
       throw new Invalid(violations);
     }
     return markdown.render(List.of(draft.body())).getFirst();
-  }
-
-  private void requireValid(List<Entry> entries) {
-    var violations = entries.stream().flatMap(this::violations).toList();
-    if (!violations.isEmpty()) {
-      throw new Invalid(violations);
-    }
-  }
-
-  private Stream<Invalid.Violation> violations(Entry entry) {
-    return Stream.concat(
-        rules.check(entry.draft()).stream(), rules.checkNote(entry.note()).stream());
   }
 
   private void requireValid(String note) {
