@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.sign;
 
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
@@ -77,6 +78,7 @@ class JoinController {
       @RequestParam(defaultValue = "") String correo,
       @RequestParam(defaultValue = "false") boolean acepto,
       @RequestParam(defaultValue = "") String web,
+      Viewer viewer,
       HttpServletRequest request) {
     origins.require(request);
     throttle.count(request);
@@ -93,7 +95,7 @@ class JoinController {
       return page("sign/register", faults, nombre, correo, acepto).addObject("sent", false);
     }
     if (web.isEmpty()) {
-      address.ifPresent(email -> people.register(email.value(), nombre, CONSENT));
+      address.ifPresent(email -> people.register(viewer, email.value(), nombre, CONSENT));
     }
     return LinkController.to("/registro?enviado");
   }

@@ -125,7 +125,8 @@ class PeopleController {
   @PostMapping(PATH)
   Object invite(
       @RequestParam(defaultValue = "") String nombre,
-      @RequestParam(defaultValue = "") String correo) {
+      @RequestParam(defaultValue = "") String correo,
+      Viewer viewer) {
     var faults = new LinkedHashMap<String, String>();
     Choosing.nameFault(nombre).ifPresent(fault -> faults.put("nombre", fault));
     var address = EmailAddress.find(correo);
@@ -137,7 +138,8 @@ class PeopleController {
     if (!faults.isEmpty()) {
       return list("", nombre, correo, faults);
     }
-    PersonId person = people.add(address.orElseThrow().value(), nombre, Person.State.INVITED);
+    String email = address.orElseThrow().value();
+    PersonId person = people.add(viewer, email, nombre, Person.State.INVITED);
     return LinkController.to(PATH + "/" + person + "?hecho=invitada");
   }
 
@@ -172,10 +174,10 @@ class PeopleController {
 
   /** Confirms who asked for an account, or writes to the invited once more. */
   @PostMapping(PATH + "/{id}/invitar")
-  Object confirm(@PathVariable long id) {
+  Object confirm(@PathVariable long id, Viewer viewer) {
     Person person = get(id);
     if (person.state() == Person.State.PROPOSED || person.state() == Person.State.INVITED) {
-      people.change(person.id(), Person.State.INVITED);
+      people.change(viewer, person.id(), Person.State.INVITED);
       mails.add(Kind.INVITATION, person.id(), person.email());
       post.wake();
     }
@@ -190,22 +192,26 @@ class PeopleController {
       Viewer viewer) {
     Person person = get(id);
     var organisation = organisations.get(new OrganisationId(organizacion));
-    people.give(person.id(), organisation.id(), tarea, viewer.person().orElse(null));
+    people.give(viewer, person.id(), organisation.id(), tarea);
     LOG.info("Security: person {} is given {} for {}", id, tarea, organisation.code());
     return done(id, "dada");
   }
 
   @PostMapping(PATH + "/{id}/quitar")
-  Object take(@PathVariable long id, @RequestParam long organizacion, @RequestParam Duty tarea) {
-    boolean taken = people.take(get(id).id(), new OrganisationId(organizacion), tarea);
+  Object take(
+      @PathVariable long id,
+      @RequestParam long organizacion,
+      @RequestParam Duty tarea,
+      Viewer viewer) {
+    boolean taken = people.take(viewer, get(id).id(), new OrganisationId(organizacion), tarea);
     LOG.info("Security: {} is taken from person {}: {}", tarea, id, taken);
     return done(id, taken ? "quitada" : "ultima");
   }
 
   @PostMapping(PATH + "/{id}/apagar")
-  Object disable(@PathVariable long id) {
+  Object disable(@PathVariable long id, Viewer viewer) {
     PersonId person = get(id).id();
-    if (!people.disable(person)) {
+    if (!people.disable(viewer, person)) {
       return done(id, "ultima");
     }
     links.end(person);
@@ -215,10 +221,10 @@ class PeopleController {
   }
 
   @PostMapping(PATH + "/{id}/encender")
-  Object enable(@PathVariable long id) {
+  Object enable(@PathVariable long id, Viewer viewer) {
     Person person = get(id);
     if (person.state() == Person.State.DISABLED) {
-      people.change(person.id(), Person.State.ACTIVE);
+      people.change(viewer, person.id(), Person.State.ACTIVE);
     }
     return done(id, "encendida");
   }
