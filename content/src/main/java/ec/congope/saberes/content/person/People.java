@@ -47,7 +47,7 @@ public class People {
     this.clock = clock;
   }
 
-  /** The person with this id, whatever its state. */
+  /** The person with this id, whatever its state; of one that was erased there is nothing. */
   public Optional<Person> find(PersonId id) {
     return rows.find(id);
   }
@@ -183,8 +183,13 @@ public class People {
     return unlessLast(() -> change(viewer, person, Person.State.DISABLED));
   }
 
-  /** One at a time: two administrators who remove each other would leave none. */
-  boolean unlessLast(Runnable change) {
+  /**
+   * Does something in a transaction, unless nobody would be left who administers the portal. One at
+   * a time: two administrators who remove each other would leave none.
+   *
+   * @return false when it was not done
+   */
+  public boolean unlessLast(Runnable change) {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
           jdbc.sql("select pg_advisory_xact_lock(:lock)")
@@ -214,8 +219,8 @@ public class People {
   public void register(Viewer viewer, String email, String name, String consent) {
     var sql =
         """
-        insert into person (email, name, state, consent, created_at, changed_at)
-        values (:email, :name, 'PROPOSED', :consent, :now, :now)
+        insert into person (email, name, state, consent, consented_at, created_at, changed_at)
+        values (:email, :name, 'PROPOSED', :consent, :now, :now, :now)
         on conflict (email) do nothing
         returning id
         """;
@@ -281,7 +286,9 @@ public class People {
   public void change(Viewer viewer, PersonId person, Person.State state) {
     changing(
         () ->
-            jdbc.sql("update person set state = :state, changed_at = :now where id = :id")
+            jdbc.sql(
+                    "update person set state = :state, changed_at = :now where id = :id and"
+                        + " erased_at is null")
                 .param("state", state.name())
                 .param("now", now())
                 .param("id", person.value())

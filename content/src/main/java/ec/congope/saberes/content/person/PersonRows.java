@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People as the store has them. */
+/** People as the store has them; those that were erased are numbers and nothing else. */
 @Component
 class PersonRows {
 
@@ -44,21 +44,24 @@ class PersonRows {
   }
 
   private Optional<Person> find(String condition, Object key) {
-    return jdbc.sql(SELECT + "where " + condition)
+    return jdbc.sql(SELECT + "where erased_at is null and " + condition)
         .param("key", key)
         .query((row, number) -> person(row))
         .optional();
   }
 
   List<Person> list() {
-    return jdbc.sql(SELECT + "order by lower(name), id").query((row, number) -> person(row)).list();
+    return jdbc.sql(SELECT + "where erased_at is null order by lower(name), id")
+        .query((row, number) -> person(row))
+        .list();
   }
 
   List<Person> search(String part, int most) {
     var sql =
         SELECT
             + """
-            where strpos(lower(name), :part) > 0 or strpos(email, :part) > 0
+            where erased_at is null
+              and (strpos(lower(name), :part) > 0 or strpos(email, :part) > 0)
             order by case state when 'PROPOSED' then 0 when 'INVITED' then 1 else 2 end,
                      lower(name), id
             limit :most
@@ -72,7 +75,7 @@ class PersonRows {
 
   Map<PersonId, String> names(Collection<PersonId> ids) {
     var names = new HashMap<PersonId, String>();
-    jdbc.sql("select id, name from person where id = any(:ids)")
+    jdbc.sql("select id, name from person where id = any(:ids) and erased_at is null")
         .param("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
         .query(row -> {
           names.put(new PersonId(row.getLong("id")), row.getString("name"));

@@ -5,9 +5,11 @@ import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.content.privacy.Consents;
 import ec.congope.saberes.content.subscription.EmailAddress;
 import ec.congope.saberes.portal.layout.Origins;
 import ec.congope.saberes.portal.layout.Throttle;
+import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,14 +35,24 @@ class JoinController {
   private final AccountPost post;
   private final Origins origins;
   private final Throttle throttle;
+  private final Consents consents;
+  private final Words words;
 
   JoinController(
-      People people, AccountMails mails, AccountPost post, Origins origins, Throttle throttle) {
+      People people,
+      AccountMails mails,
+      AccountPost post,
+      Origins origins,
+      Throttle throttle,
+      Consents consents,
+      Words words) {
     this.people = people;
     this.mails = mails;
     this.post = post;
     this.origins = origins;
     this.throttle = throttle;
+    this.consents = consents;
+    this.words = words;
   }
 
   @GetMapping("/recuperar")
@@ -95,6 +107,7 @@ class JoinController {
       return page("sign/register", faults, nombre, correo, acepto).addObject("sent", false);
     }
     if (web.isEmpty()) {
+      consents.keep(Consents.Purpose.ACCOUNT, CONSENT, words.of("sign.consent"));
       address.ifPresent(email -> people.register(viewer, email.value(), nombre, CONSENT));
     }
     return LinkController.to("/registro?enviado");

@@ -41,7 +41,16 @@ class PeopleController {
   private static final String PATH = "/admin/personas";
   private static final int MOST = 100;
   private static final Set<String> DONE =
-      Set.of("invitada", "dada", "quitada", "apagada", "encendida", "ultima", "paso");
+      Set.of(
+          "invitada",
+          "dada",
+          "quitada",
+          "apagada",
+          "encendida",
+          "ultima",
+          "paso",
+          "sin-marcar",
+          "borrada");
 
   /** Something to choose. */
   record Option(String value, String label) {}
@@ -78,20 +87,27 @@ class PeopleController {
   }
 
   @GetMapping(PATH)
-  ModelAndView list(@RequestParam(defaultValue = "") String buscar) {
-    return list(buscar, "", "", Map.of());
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String buscar,
+      @RequestParam(defaultValue = "") String hecho) {
+    return list(buscar, "", "", Map.of()).addObject("done", done(hecho));
   }
 
   private ModelAndView list(String part, String name, String email, Map<String, String> faults) {
     var page = new ModelAndView("sign/people");
     page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("part", part);
+    page.addObject("done", "");
     page.addObject("name", name);
     page.addObject("email", email);
     page.addObject("faults", faults);
     page.addObject("ready", post.ready());
     page.addObject("people", people.search(part, MOST).stream().map(this::row).toList());
     return page;
+  }
+
+  private static String done(String what) {
+    return DONE.contains(what) ? "sign.people.done." + what : "";
   }
 
   private Row row(Person person) {
@@ -154,7 +170,7 @@ class PeopleController {
     page.addObject("proposed", proposed.map(Organisation::name).orElse(""));
     page.addObject("chosen", proposed.map(o -> Long.toString(o.id().value())).orElse(""));
     page.addObject("ready", post.ready());
-    page.addObject("done", DONE.contains(hecho) ? "sign.people.done." + hecho : "");
+    page.addObject("done", done(hecho));
     page.addObject(
         "organisations",
         organisations.list().stream()
