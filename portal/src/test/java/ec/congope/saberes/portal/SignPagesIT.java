@@ -11,7 +11,7 @@ class SignPagesIT {
   private static final Portal.Account ADMINISTRATOR = Portal.account(Duty.ADMINISTRATOR, "congope");
 
   static Stream<Look> open() {
-    return Look.each("/entrar", "/entrar?salida", "/registro", "/recuperar");
+    return Look.each("/entrar", "/entrar?salida", "/registro", "/recuperar", "/privacidad");
   }
 
   @ParameterizedTest
@@ -24,6 +24,7 @@ class SignPagesIT {
     return Look.each(
         "/",
         "/cuenta",
+        "/cuenta/mis-datos",
         "/admin/personas",
         "/admin/personas/" + ADMINISTRATOR.person(),
         "/admin/organizaciones");

@@ -80,6 +80,7 @@ final class Sections {
               Map.entry("account_token", Reason.ACCOUNT),
               Map.entry("second_step", Reason.ACCOUNT),
               Map.entry("recovery_code", Reason.ACCOUNT),
+              Map.entry("consent_text", Reason.ACCOUNT),
               Map.entry("subscriber", Reason.READER),
               Map.entry("saved_search", Reason.READER),
               Map.entry("notified_item", Reason.READER),

@@ -3,8 +3,10 @@ package ec.congope.saberes.content.organisation;
 import ec.congope.saberes.content.Membership.Kind;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.agent.Agent;
 import ec.congope.saberes.content.agent.Agents;
+import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +37,18 @@ public class Organisations {
       "select id, code, name, kind, province, parent_id, domains from organisation ";
 
   private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final Audit audit;
 
   Organisations(
       JdbcClient jdbc,
       TransactionOperations transaction,
       Vocabularies vocabularies,
-      Agents agents) {
+      Agents agents,
+      Audit audit) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.audit = audit;
     transaction.executeWithoutResult(status -> seed(vocabularies.list(Scheme.PROVINCES), agents));
   }
 
@@ -88,40 +96,53 @@ public class Organisations {
         .optional();
   }
 
+  /** As {@link #add(Viewer, String, String, Kind, OrganisationId)}, by the portal. */
+  public Organisation add(String code, String name, Kind kind, @Nullable OrganisationId parent) {
+    return add(Viewer.administrator(), code, name, kind, parent);
+  }
+
   /**
    * Adds a partner, or a unit of another organisation, which is of the other's kind.
    *
    * @param parent of a unit, or null
    * @throws org.springframework.dao.DuplicateKeyException when there is one with this code
    */
-  public Organisation add(String code, String name, Kind kind, @Nullable OrganisationId parent) {
+  public Organisation add(
+      Viewer viewer, String code, String name, Kind kind, @Nullable OrganisationId parent) {
     var sql =
         """
         insert into organisation (code, name, kind, parent_id)
         values (:code, :name, :kind, :parent)
         returning id
         """;
-    long id =
-        jdbc.sql(sql)
-            .param("code", code)
-            .param("name", name.strip())
-            .param("kind", kind.name())
-            .param("parent", parent == null ? null : parent.value())
-            .query(Long.class)
-            .single();
-    return get(new OrganisationId(id));
+    return transaction.execute(status -> {
+      long id =
+          jdbc.sql(sql)
+              .param("code", code)
+              .param("name", name.strip())
+              .param("kind", kind.name())
+              .param("parent", parent == null ? null : parent.value())
+              .query(Long.class)
+              .single();
+      audit.record(viewer, "organisation.add", "organisation:" + id, Map.of("code", code));
+      return get(new OrganisationId(id));
+    });
   }
 
   /** Says whose e-mail addresses propose this organisation; of two that claim one, the older. */
-  public void setDomains(OrganisationId id, List<String> domains) {
-    int changed =
-        jdbc.sql("update organisation set domains = :domains where id = :id")
-            .param("domains", domains.toArray(String[]::new))
-            .param("id", id.value())
-            .update();
-    if (changed == 0) {
-      throw new NotFound("organisation", id);
-    }
+  public void setDomains(Viewer viewer, OrganisationId id, List<String> domains) {
+    transaction.executeWithoutResult(status -> {
+      int changed =
+          jdbc.sql("update organisation set domains = :domains where id = :id")
+              .param("domains", domains.toArray(String[]::new))
+              .param("id", id.value())
+              .update();
+      if (changed == 0) {
+        throw new NotFound("organisation", id);
+      }
+      var details = Map.of("domains", String.join(" ", domains));
+      audit.record(viewer, "organisation.domains", "organisation:" + id, details);
+    });
   }
 
   private void seed(List<Concept> provinces, Agents agents) {

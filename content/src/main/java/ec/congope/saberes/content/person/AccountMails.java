@@ -24,7 +24,8 @@ public class AccountMails {
   static final List<Duration> PAUSES =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(20));
 
-  private static final Duration KEPT = Duration.ofDays(30);
+  /** How long it is kept that a mail was sent. */
+  public static final Duration KEPT = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;

@@ -1,10 +1,13 @@
 package ec.congope.saberes.content.person;
 
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.person.Link.Purpose;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,13 @@ public class Links {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
+  private final Audit audit;
   private final Clock clock;
 
-  Links(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+  Links(JdbcClient jdbc, TransactionOperations transaction, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -82,14 +87,24 @@ public class Links {
   }
 
   /** What a link leads to, which is no longer good afterwards: of many at once, one gets it. */
-  public Optional<Link> use(String secret, Purpose purpose) {
+  public Optional<Link> use(Viewer viewer, String secret, Purpose purpose) {
     var sql =
         """
         delete from account_link
          where hash = :hash and purpose = :purpose and expires_at > :now
         returning person_id, bound
         """;
-    return read(sql, secret, purpose);
+    return Optional.ofNullable(
+        transaction.execute(status -> {
+          var used = read(sql, secret, purpose);
+          used.ifPresent(link ->
+              audit.record(
+                  viewer,
+                  "link.use",
+                  link.person() == null ? "portal" : "person:" + link.person(),
+                  Map.of("purpose", purpose.name())));
+          return used.orElse(null);
+        }));
   }
 
   private Optional<Link> read(String sql, String secret, Purpose purpose) {

@@ -1,15 +1,19 @@
 package ec.congope.saberes.content.person;
 
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tokens with which programs act for a person on the machine interface, with the rights that the
@@ -28,11 +32,20 @@ public class PersonalTokens {
   public static final int MOST = 20;
 
   private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final Audit audit;
   private final Clock clock;
 
-  PersonalTokens(JdbcClient jdbc, Clock clock) {
+  PersonalTokens(JdbcClient jdbc, TransactionOperations transaction, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
+  }
+
+  /** As {@link #make(Viewer, PersonId, String, Duration)}, by the portal. */
+  public Optional<String> make(PersonId person, String name, Duration life) {
+    return make(Viewer.administrator(), person, name, life);
   }
 
   /**
@@ -40,7 +53,7 @@ public class PersonalTokens {
    *
    * @param life at most {@link #LONGEST}
    */
-  public Optional<String> make(PersonId person, String name, Duration life) {
+  public Optional<String> make(Viewer viewer, PersonId person, String name, Duration life) {
     if (life.compareTo(LONGEST) > 0 || !life.isPositive()) {
       throw new IllegalArgumentException("a token lives from now to a year: " + life);
     }
@@ -50,17 +63,28 @@ public class PersonalTokens {
         insert into account_token (hash, person_id, name, made_at, expires_at)
         select :hash, :person, :name, :now, :expires
          where (select count(*) from account_token where person_id = :person) < :most
+        returning id
         """;
-    int made =
-        jdbc.sql(sql)
-            .param("hash", Secret.hash(token))
-            .param("person", person.value())
-            .param("name", name.strip())
-            .param("now", now())
-            .param("expires", clock.instant().plus(life).atOffset(ZoneOffset.UTC))
-            .param("most", MOST)
-            .update();
-    return made == 1 ? Optional.of(token) : Optional.empty();
+    return Optional.ofNullable(
+        transaction.execute(status -> {
+          var made =
+              jdbc.sql(sql)
+                  .param("hash", Secret.hash(token))
+                  .param("person", person.value())
+                  .param("name", name.strip())
+                  .param("now", now())
+                  .param("expires", clock.instant().plus(life).atOffset(ZoneOffset.UTC))
+                  .param("most", MOST)
+                  .query(Long.class)
+                  .optional();
+          if (made.isEmpty()) {
+            return null;
+          }
+          var details =
+              Map.of("token", made.get().toString(), "days", Long.toString(life.toDays()));
+          audit.record(viewer, "token.make", "person:" + person, details);
+          return token;
+        }));
   }
 
   /** Whose token this is, while it is good; notes that it was used. */
@@ -103,11 +127,18 @@ public class PersonalTokens {
   }
 
   /** Revokes a token of this person. */
-  public void end(PersonId person, long token) {
-    jdbc.sql("delete from account_token where id = :id and person_id = :person")
-        .param("id", token)
-        .param("person", person.value())
-        .update();
+  public void end(Viewer viewer, PersonId person, long token) {
+    transaction.executeWithoutResult(status -> {
+      int ended =
+          jdbc.sql("delete from account_token where id = :id and person_id = :person")
+              .param("id", token)
+              .param("person", person.value())
+              .update();
+      if (ended == 1) {
+        var details = Map.of("token", Long.toString(token));
+        audit.record(viewer, "token.end", "person:" + person, details);
+      }
+    });
   }
 
   private OffsetDateTime now() {

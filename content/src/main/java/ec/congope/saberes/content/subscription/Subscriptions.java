@@ -36,7 +36,7 @@ public class Subscriptions {
   static final int QUESTIONS_A_DAY = 5;
 
   /** How long a suspended address is kept. */
-  static final Duration SUSPENDED = Duration.ofDays(30);
+  public static final Duration SUSPENDED = Duration.ofDays(30);
 
   private static final long LOCK = 0x5abe_2e51L;
 
@@ -196,6 +196,14 @@ public class Subscriptions {
                   .update());
       return true;
     });
+  }
+
+  /** Deletes an address with all that is known of it. */
+  public void forgetAddress(String address) {
+    alone(() ->
+        jdbc.sql("delete from subscriber where address = :address")
+            .param("address", address)
+            .update());
   }
 
   /** The search that the link to stop in a mail is about; empty when it is stopped already. */

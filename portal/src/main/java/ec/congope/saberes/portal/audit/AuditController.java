@@ -35,6 +35,9 @@ class AuditController {
 
   static final int SIZE = 50;
 
+  private static final String ITEM = "item:";
+  private static final String PERSON = "person:";
+
   /** An entry as people read it. */
   record Row(
       long number,
@@ -153,9 +156,9 @@ class AuditController {
   private List<Row> rows(List<Entry> entries) {
     var ids =
         entries.stream()
-            .map(Entry::actor)
-            .filter(actor -> actor.startsWith("person:"))
-            .map(actor -> new PersonId(Long.parseLong(actor.substring("person:".length()))))
+            .flatMap(entry -> Stream.of(entry.actor(), entry.subject()))
+            .filter(told -> told.startsWith(PERSON))
+            .map(AuditController::person)
             .distinct()
             .toList();
     Map<PersonId, String> names = people.names(ids);
@@ -164,24 +167,42 @@ class AuditController {
 
   private Row row(Entry entry, Map<PersonId, String> names) {
     var local = entry.at().atZone(clock.getZone());
-    String item = entry.subject().startsWith("item:") ? entry.subject().substring(5) : null;
     return new Row(
         entry.number(),
         format.time(local.toLocalTime()),
         format.date(local.toLocalDate().toString()),
         actor(entry.actor(), names),
         words.find("audit.action." + entry.action()).orElse(entry.action()),
-        item == null ? entry.subject() : words.of("audit.item", item),
-        item == null ? null : "/fichas/" + item,
+        subject(entry.subject(), names),
+        address(entry.subject(), names),
         details(entry.details()),
         entry.origin() == null ? "" : entry.origin());
   }
 
+  private String subject(String subject, Map<PersonId, String> names) {
+    return subject.startsWith(ITEM)
+        ? words.of("audit.item", subject.substring(ITEM.length()))
+        : subject.startsWith(PERSON) ? actor(subject, names) : subject;
+  }
+
+  private static @Nullable String address(String subject, Map<PersonId, String> names) {
+    if (subject.startsWith(ITEM)) {
+      return "/fichas/" + subject.substring(ITEM.length());
+    }
+    return subject.startsWith(PERSON) && names.containsKey(person(subject))
+        ? "/admin/personas/" + person(subject)
+        : null;
+  }
+
+  private static PersonId person(String told) {
+    return new PersonId(Long.parseLong(told.substring(PERSON.length())));
+  }
+
   private String actor(String actor, Map<PersonId, String> names) {
-    if (!actor.startsWith("person:")) {
+    if (!actor.startsWith(PERSON)) {
       return words.of("audit.actor." + actor);
     }
-    var id = new PersonId(Long.parseLong(actor.substring("person:".length())));
+    var id = person(actor);
     return names.getOrDefault(id, words.of("audit.actor.gone", id.toString()));
   }
 

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.security;
 
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.Credential;
 import ec.congope.saberes.content.person.Credentials;
 import java.text.Normalizer;
@@ -94,12 +95,17 @@ public class Passwords {
     return rest.isEmpty() || password.chars().distinct().count() < 4;
   }
 
-  /** Gives a person a password, which has no {@link #fault}. */
+  /** As {@link #choose(Viewer, PersonId, String)}, by the portal. */
   public void choose(PersonId person, String password) {
+    choose(Viewer.administrator(), person, password);
+  }
+
+  /** Gives a person a password, which has no {@link #fault}. */
+  public void choose(Viewer viewer, PersonId person, String password) {
     if (fault(password).isPresent()) {
       throw new IllegalArgumentException("a password that may not be chosen");
     }
-    credentials.set(person, hashing.hash(password));
+    credentials.set(viewer, person, hashing.hash(password));
   }
 
   /** Whether this is the person's password. */

@@ -1,8 +1,10 @@
 package ec.congope.saberes.portal.security;
 
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.content.person.SignRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -54,11 +56,13 @@ class PersonSessions implements SecurityContextRepository {
 
   private final People people;
   private final SecondStepRule rule;
+  private final SignRecord told;
   private final Clock clock;
 
-  PersonSessions(People people, SecondStepRule rule, Clock clock) {
+  PersonSessions(People people, SecondStepRule rule, SignRecord told, Clock clock) {
     this.people = people;
     this.rule = rule;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -153,6 +157,7 @@ class PersonSessions implements SecurityContextRepository {
     if (holder != null && !(holder.getPrincipal() instanceof SignedIn)) {
       request.getSession().setAttribute(PERSON, TOKEN);
       note(request.getSession(), TOKEN, request);
+      told.entered(Viewer.administrator().from(Network.of(request)), SignRecord.Way.TOKEN);
     }
   }
 

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.security;
 
+import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -90,7 +92,11 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain desk(
-      HttpSecurity http, Administrator administrator, PersonSessions sessions, Words words) {
+      HttpSecurity http,
+      Administrator administrator,
+      PersonSessions sessions,
+      SignRecord told,
+      Words words) {
     return http.securityMatcher("/admin", "/admin/**")
         .authenticationProvider(administrator)
         .authorizeHttpRequests(requests ->
@@ -100,7 +106,10 @@ class SecurityConfiguration {
                 .anyRequest()
                 .hasRole(Administrator.ROLE))
         .formLogin(SecurityConfiguration::signIn)
-        .logout(out -> out.logoutUrl("/admin/salir").logoutSuccessUrl(SIGN_IN + "?salida"))
+        .logout(out ->
+            out.logoutUrl("/admin/salir")
+                .addLogoutHandler(leaving(told))
+                .logoutSuccessUrl(SIGN_IN + "?salida"))
         .requestCache(AbstractHttpConfigurer::disable)
         .securityContext(context -> context.securityContextRepository(sessions))
         .csrf(forms -> forms.csrfTokenRepository(new SessionTokens()))
@@ -113,6 +122,14 @@ class SecurityConfiguration {
         .headers(headers ->
             headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
         .build();
+  }
+
+  private static LogoutHandler leaving(SignRecord told) {
+    return (request, response, holder) -> {
+      if (holder != null) {
+        told.left(ViewerArguments.viewer(holder).from(Network.of(request)));
+      }
+    };
   }
 
   /** Who asked for a page comes back to it. */
@@ -140,7 +157,8 @@ class SecurityConfiguration {
   /** All pages. Those that ask who one is look at the viewer; here is only who must be somebody. */
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http, PersonSessions sessions, Words words) {
+  SecurityFilterChain pages(
+      HttpSecurity http, PersonSessions sessions, SignRecord told, Words words) {
     return http.securityMatcher(new NegatedRequestMatcher(path("/assets/**")))
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -151,6 +169,7 @@ class SecurityConfiguration {
                 .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
         .logout(out ->
             out.logoutUrl(LEAVE)
+                .addLogoutHandler(leaving(told))
                 .logoutSuccessUrl(ENTER + "?salida")
                 .deleteCookies(SessionConfiguration.COOKIE))
         .addFilterBefore(new AccountFilter(words), AuthorizationFilter.class)

@@ -3,6 +3,7 @@ package ec.congope.saberes.portal.security;
 import ec.congope.saberes.content.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 public class Sessions {
+
+  /** However busy a session is, it ends after this. */
+  public static final Duration LONGEST = PersonSessions.LONGEST;
 
   private final FindByIndexNameSessionRepository<? extends Session> store;
 

@@ -1,13 +1,16 @@
 package ec.congope.saberes.portal.security;
 
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.Credential;
 import ec.congope.saberes.content.person.Credentials;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,6 +57,7 @@ public class SignIn {
   private final PersonSessions sessions;
   private final People people;
   private final SecondStepRule rule;
+  private final SignRecord told;
   private final Attempts byAccount;
   private final Attempts byNetwork;
 
@@ -63,12 +67,14 @@ public class SignIn {
       PersonSessions sessions,
       People people,
       SecondStepRule rule,
+      SignRecord told,
       Clock clock) {
     this.credentials = credentials;
     this.hashing = hashing;
     this.sessions = sessions;
     this.people = people;
     this.rule = rule;
+    this.told = told;
     this.byAccount = new Attempts(clock, PER_ACCOUNT, PAUSE);
     this.byNetwork = new Attempts(clock, PER_NETWORK, PAUSE);
   }
@@ -94,6 +100,7 @@ public class SignIn {
     if (!hashing.matches(password, usable.map(Credential::hash).orElse(null))) {
       byAccount.failed(account);
       byNetwork.failed(network);
+      told.refused(Viewer.anonymous().from(Network.of(request)), account);
       LOG.info("Security: sign-in refused");
       return Outcome.REFUSED;
     }
@@ -107,6 +114,8 @@ public class SignIn {
       return Outcome.ASKED;
     }
     sessions.begin(person.id(), request);
+    told.entered(
+        Viewer.member(person.id(), List.of()).from(Network.of(request)), SignRecord.Way.PASSWORD);
     LOG.info("Security: person {} signed in", person.id());
     return rule.lacks(person) ? Outcome.TO_ENROL : Outcome.ENTERED;
   }

@@ -3,6 +3,7 @@ package ec.congope.saberes.portal.security;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.SecondSteps;
+import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -29,11 +30,13 @@ public class Step {
 
   private final SecondSteps steps;
   private final PersonSessions sessions;
+  private final SignRecord told;
   private final Attempts attempts;
 
-  Step(SecondSteps steps, PersonSessions sessions, Clock clock) {
+  Step(SecondSteps steps, PersonSessions sessions, SignRecord told, Clock clock) {
     this.steps = steps;
     this.sessions = sessions;
+    this.told = told;
     this.attempts = new Attempts(clock, SignIn.PER_ACCOUNT, SignIn.PAUSE);
   }
 
@@ -54,25 +57,27 @@ public class Step {
       return false;
     }
     PersonId person = asked.get();
-    if (!accepts(person, code, request)) {
+    var viewer = Viewer.member(person, List.of()).from(Network.of(request));
+    if (!accepts(person, code, viewer)) {
       return false;
     }
     sessions.begin(person, request);
     sessions.stepTaken(request);
+    told.entered(viewer, SignRecord.Way.TWO_STEPS);
     LOG.info("Security: person {} signed in, in two steps", person);
     return true;
   }
 
-  private boolean accepts(PersonId person, String code, HttpServletRequest request) {
+  private boolean accepts(PersonId person, String code, Viewer viewer) {
     String account = person.toString();
     if (!attempts.open(account)) {
       LOG.warn("Security: the second step of person {} is shut", person);
       throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "sign.step.too-many")
           .with(HttpHeaders.RETRY_AFTER, Long.toString(SignIn.PAUSE.toSeconds()));
     }
-    var viewer = Viewer.member(person, List.of()).from(Network.of(request));
     if (code.length() > LONGEST || !steps.accept(person, code, viewer)) {
       attempts.failed(account);
+      told.stepRefused(viewer, person);
       LOG.info("Security: a code of person {} was refused", person);
       return false;
     }

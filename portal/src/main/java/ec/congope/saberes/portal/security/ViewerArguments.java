@@ -38,7 +38,7 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
     return viewer(holder).from(Network.of(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  private static Viewer viewer(@Nullable Authentication holder) {
+  static Viewer viewer(@Nullable Authentication holder) {
     if (holder != null && holder.getPrincipal() instanceof SignedIn signed) {
       return signed.viewer();
     }

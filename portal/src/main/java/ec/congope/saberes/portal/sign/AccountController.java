@@ -8,6 +8,7 @@ import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.person.PersonalTokens;
+import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.content.subscription.EmailAddress;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.Sessions;
@@ -43,6 +44,7 @@ class AccountController {
   private final Sessions sessions;
   private final PersonalTokens tokens;
   private final AccountMails mails;
+  private final SignRecord told;
   private final AccountPost post;
   private final AccountPages pages;
 
@@ -52,6 +54,7 @@ class AccountController {
       Sessions sessions,
       PersonalTokens tokens,
       AccountMails mails,
+      SignRecord told,
       AccountPost post,
       AccountPages pages) {
     this.people = people;
@@ -59,6 +62,7 @@ class AccountController {
     this.sessions = sessions;
     this.tokens = tokens;
     this.mails = mails;
+    this.told = told;
     this.post = post;
     this.pages = pages;
   }
@@ -90,7 +94,7 @@ class AccountController {
     if (fault.isPresent()) {
       return faulty(person(viewer), request, Map.of("nombre", fault.get()));
     }
-    people.rename(person(viewer).id(), nombre);
+    people.rename(viewer, person(viewer).id(), nombre);
     return LinkController.to(HOME + "nombre");
   }
 
@@ -113,7 +117,7 @@ class AccountController {
     if (!faults.isEmpty()) {
       return faulty(person(viewer), request, faults);
     }
-    passwords.choose(person, clave);
+    passwords.choose(viewer, person, clave);
     sessions.endOthers(person, request);
     LOG.info("Security: person {} has a new password", person);
     return LinkController.to(HOME + "clave");
@@ -146,7 +150,9 @@ class AccountController {
 
   @PostMapping("/cuenta/sesiones/cerrar")
   Object endOthers(Viewer viewer, HttpServletRequest request) {
-    sessions.endOthers(person(viewer).id(), request);
+    PersonId person = person(viewer).id();
+    sessions.endOthers(person, request);
+    told.ended(viewer, person);
     return LinkController.to(HOME + "sesiones");
   }
 
@@ -162,7 +168,8 @@ class AccountController {
     if (fault.isPresent()) {
       return faulty(person, request, Map.of("para", "sign.tokens.name.wrong"));
     }
-    var made = tokens.make(person.id(), para, Duration.ofDays(DAYS.contains(dias) ? dias : 30));
+    var life = Duration.ofDays(DAYS.contains(dias) ? dias : 30);
+    var made = tokens.make(viewer, person.id(), para, life);
     if (made.isEmpty()) {
       return faulty(person, request, Map.of("para", "sign.tokens.many"));
     }
@@ -172,7 +179,7 @@ class AccountController {
 
   @PostMapping("/cuenta/tokens/{id}/quitar")
   Object endToken(@PathVariable long id, Viewer viewer) {
-    tokens.end(person(viewer).id(), id);
+    tokens.end(viewer, person(viewer).id(), id);
     return LinkController.to(HOME + "token-quitado");
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EnterController {
 
   /** What the address may say about how one came here. */
-  private static final List<String> NOTICES = List.of("salida", "clave", "confirmado");
+  private static final List<String> NOTICES = List.of("salida", "clave", "confirmado", "borrada");
 
   /** Pages that are not come back to: one would be signed out, or asked again. */
   private static final String NOWHERE = "/(entrar|salir)([/?].*)?";

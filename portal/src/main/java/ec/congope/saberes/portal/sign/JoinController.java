@@ -1,12 +1,15 @@
 package ec.congope.saberes.portal.sign;
 
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.content.privacy.Consents;
 import ec.congope.saberes.content.subscription.EmailAddress;
 import ec.congope.saberes.portal.layout.Origins;
 import ec.congope.saberes.portal.layout.Throttle;
+import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,14 +35,24 @@ class JoinController {
   private final AccountPost post;
   private final Origins origins;
   private final Throttle throttle;
+  private final Consents consents;
+  private final Words words;
 
   JoinController(
-      People people, AccountMails mails, AccountPost post, Origins origins, Throttle throttle) {
+      People people,
+      AccountMails mails,
+      AccountPost post,
+      Origins origins,
+      Throttle throttle,
+      Consents consents,
+      Words words) {
     this.people = people;
     this.mails = mails;
     this.post = post;
     this.origins = origins;
     this.throttle = throttle;
+    this.consents = consents;
+    this.words = words;
   }
 
   @GetMapping("/recuperar")
@@ -77,6 +90,7 @@ class JoinController {
       @RequestParam(defaultValue = "") String correo,
       @RequestParam(defaultValue = "false") boolean acepto,
       @RequestParam(defaultValue = "") String web,
+      Viewer viewer,
       HttpServletRequest request) {
     origins.require(request);
     throttle.count(request);
@@ -93,7 +107,8 @@ class JoinController {
       return page("sign/register", faults, nombre, correo, acepto).addObject("sent", false);
     }
     if (web.isEmpty()) {
-      address.ifPresent(email -> people.register(email.value(), nombre, CONSENT));
+      consents.keep(Consents.Purpose.ACCOUNT, CONSENT, words.of("sign.consent"));
+      address.ifPresent(email -> people.register(viewer, email.value(), nombre, CONSENT));
     }
     return LinkController.to("/registro?enviado");
   }

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.Link.Purpose;
 import ec.congope.saberes.content.person.Links;
 import ec.congope.saberes.content.person.People;
@@ -67,6 +68,7 @@ class LinkController {
       @PathVariable String token,
       @RequestParam(defaultValue = "") String clave,
       @RequestParam(defaultValue = "") String otra,
+      Viewer viewer,
       HttpServletRequest request) {
     origins.require(request);
     var typed = new Choosing.Typed("", "", clave, otra);
@@ -77,12 +79,12 @@ class LinkController {
     if (!faults.isEmpty()) {
       return resetting(token).page(typed, faults);
     }
-    var used = links.use(token, Purpose.RESET);
+    var used = links.use(viewer, token, Purpose.RESET);
     if (used.isEmpty()) {
       return gone();
     }
     PersonId person = used.get().requiredPerson();
-    passwords.choose(person, clave);
+    passwords.choose(viewer, person, clave);
     sessions.end(person);
     LOG.info("Security: person {} has a new password, by link", person);
     return to("/entrar?clave");
@@ -104,6 +106,7 @@ class LinkController {
       @RequestParam(defaultValue = "") String nombre,
       @RequestParam(defaultValue = "") String clave,
       @RequestParam(defaultValue = "") String otra,
+      Viewer viewer,
       HttpServletRequest request) {
     origins.require(request);
     var typed = new Choosing.Typed(nombre, "", clave, otra);
@@ -114,14 +117,14 @@ class LinkController {
     if (!faults.isEmpty()) {
       return inviting(token).page(typed, faults);
     }
-    var used = links.use(token, Purpose.INVITATION);
+    var used = links.use(viewer, token, Purpose.INVITATION);
     if (used.isEmpty()) {
       return gone();
     }
     PersonId person = used.get().requiredPerson();
-    passwords.choose(person, clave);
-    people.rename(person, nombre);
-    people.accept(person);
+    passwords.choose(viewer, person, clave);
+    people.rename(viewer, person, nombre);
+    people.accept(viewer, person);
     LOG.info("Security: person {} took up an invitation", person);
     return to("/entrar?clave");
   }
@@ -138,10 +141,11 @@ class LinkController {
   }
 
   @PostMapping("/correo/{token}")
-  Object confirmEmail(@PathVariable String token, HttpServletRequest request) {
+  Object confirmEmail(@PathVariable String token, Viewer viewer, HttpServletRequest request) {
     origins.require(request);
-    var used = links.use(token, Purpose.EMAIL);
-    if (used.isEmpty() || !people.move(used.get().requiredPerson(), used.get().requiredAddress())) {
+    var used = links.use(viewer, token, Purpose.EMAIL);
+    if (used.isEmpty()
+        || !people.move(viewer, used.get().requiredPerson(), used.get().requiredAddress())) {
       return gone();
     }
     sessions.end(used.get().requiredPerson());

@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.Membership.Kind;
 import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.organisation.Organisation;
 import ec.congope.saberes.content.organisation.Organisations;
 import java.util.Arrays;
@@ -65,7 +66,8 @@ class OrganisationsController {
   Object add(
       @RequestParam(defaultValue = "") String codigo,
       @RequestParam(defaultValue = "") String nombre,
-      @RequestParam(defaultValue = "socio") String clase) {
+      @RequestParam(defaultValue = "socio") String clase,
+      Viewer viewer) {
     var faults = new LinkedHashMap<String, String>();
     Choosing.nameFault(nombre).ifPresent(fault -> faults.put("nombre", "sign.organisations.name"));
     if (!CODE.matcher(codigo).matches()) {
@@ -78,6 +80,7 @@ class OrganisationsController {
     }
     boolean unit = clase.equals("unidad");
     organisations.add(
+        viewer,
         codigo,
         nombre,
         unit ? Kind.CONGOPE : Kind.PARTNER,
@@ -86,7 +89,8 @@ class OrganisationsController {
   }
 
   @PostMapping(PATH + "/{id}/dominios")
-  Object setDomains(@PathVariable long id, @RequestParam(defaultValue = "") String dominios) {
+  Object setDomains(
+      @PathVariable long id, @RequestParam(defaultValue = "") String dominios, Viewer viewer) {
     List<String> domains =
         Arrays.stream(dominios.toLowerCase(Locale.ROOT).split("[\\s,;@]+"))
             .filter(domain -> !domain.isEmpty())
@@ -98,7 +102,7 @@ class OrganisationsController {
     if (wrong) {
       return page("", "", Map.of("dominios-" + id, "sign.organisations.domains.wrong"));
     }
-    organisations.setDomains(new OrganisationId(id), domains);
+    organisations.setDomains(viewer, new OrganisationId(id), domains);
     return LinkController.to(PATH + "?hecho=dominios");
   }
 }

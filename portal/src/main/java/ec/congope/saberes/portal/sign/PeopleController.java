@@ -41,7 +41,16 @@ class PeopleController {
   private static final String PATH = "/admin/personas";
   private static final int MOST = 100;
   private static final Set<String> DONE =
-      Set.of("invitada", "dada", "quitada", "apagada", "encendida", "ultima", "paso");
+      Set.of(
+          "invitada",
+          "dada",
+          "quitada",
+          "apagada",
+          "encendida",
+          "ultima",
+          "paso",
+          "sin-marcar",
+          "borrada");
 
   /** Something to choose. */
   record Option(String value, String label) {}
@@ -78,20 +87,27 @@ class PeopleController {
   }
 
   @GetMapping(PATH)
-  ModelAndView list(@RequestParam(defaultValue = "") String buscar) {
-    return list(buscar, "", "", Map.of());
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String buscar,
+      @RequestParam(defaultValue = "") String hecho) {
+    return list(buscar, "", "", Map.of()).addObject("done", done(hecho));
   }
 
   private ModelAndView list(String part, String name, String email, Map<String, String> faults) {
     var page = new ModelAndView("sign/people");
     page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("part", part);
+    page.addObject("done", "");
     page.addObject("name", name);
     page.addObject("email", email);
     page.addObject("faults", faults);
     page.addObject("ready", post.ready());
     page.addObject("people", people.search(part, MOST).stream().map(this::row).toList());
     return page;
+  }
+
+  private static String done(String what) {
+    return DONE.contains(what) ? "sign.people.done." + what : "";
   }
 
   private Row row(Person person) {
@@ -125,7 +141,8 @@ class PeopleController {
   @PostMapping(PATH)
   Object invite(
       @RequestParam(defaultValue = "") String nombre,
-      @RequestParam(defaultValue = "") String correo) {
+      @RequestParam(defaultValue = "") String correo,
+      Viewer viewer) {
     var faults = new LinkedHashMap<String, String>();
     Choosing.nameFault(nombre).ifPresent(fault -> faults.put("nombre", fault));
     var address = EmailAddress.find(correo);
@@ -137,7 +154,8 @@ class PeopleController {
     if (!faults.isEmpty()) {
       return list("", nombre, correo, faults);
     }
-    PersonId person = people.add(address.orElseThrow().value(), nombre, Person.State.INVITED);
+    String email = address.orElseThrow().value();
+    PersonId person = people.add(viewer, email, nombre, Person.State.INVITED);
     return LinkController.to(PATH + "/" + person + "?hecho=invitada");
   }
 
@@ -152,7 +170,7 @@ class PeopleController {
     page.addObject("proposed", proposed.map(Organisation::name).orElse(""));
     page.addObject("chosen", proposed.map(o -> Long.toString(o.id().value())).orElse(""));
     page.addObject("ready", post.ready());
-    page.addObject("done", DONE.contains(hecho) ? "sign.people.done." + hecho : "");
+    page.addObject("done", done(hecho));
     page.addObject(
         "organisations",
         organisations.list().stream()
@@ -172,10 +190,10 @@ class PeopleController {
 
   /** Confirms who asked for an account, or writes to the invited once more. */
   @PostMapping(PATH + "/{id}/invitar")
-  Object confirm(@PathVariable long id) {
+  Object confirm(@PathVariable long id, Viewer viewer) {
     Person person = get(id);
     if (person.state() == Person.State.PROPOSED || person.state() == Person.State.INVITED) {
-      people.change(person.id(), Person.State.INVITED);
+      people.change(viewer, person.id(), Person.State.INVITED);
       mails.add(Kind.INVITATION, person.id(), person.email());
       post.wake();
     }
@@ -190,22 +208,26 @@ class PeopleController {
       Viewer viewer) {
     Person person = get(id);
     var organisation = organisations.get(new OrganisationId(organizacion));
-    people.give(person.id(), organisation.id(), tarea, viewer.person().orElse(null));
+    people.give(viewer, person.id(), organisation.id(), tarea);
     LOG.info("Security: person {} is given {} for {}", id, tarea, organisation.code());
     return done(id, "dada");
   }
 
   @PostMapping(PATH + "/{id}/quitar")
-  Object take(@PathVariable long id, @RequestParam long organizacion, @RequestParam Duty tarea) {
-    boolean taken = people.take(get(id).id(), new OrganisationId(organizacion), tarea);
+  Object take(
+      @PathVariable long id,
+      @RequestParam long organizacion,
+      @RequestParam Duty tarea,
+      Viewer viewer) {
+    boolean taken = people.take(viewer, get(id).id(), new OrganisationId(organizacion), tarea);
     LOG.info("Security: {} is taken from person {}: {}", tarea, id, taken);
     return done(id, taken ? "quitada" : "ultima");
   }
 
   @PostMapping(PATH + "/{id}/apagar")
-  Object disable(@PathVariable long id) {
+  Object disable(@PathVariable long id, Viewer viewer) {
     PersonId person = get(id).id();
-    if (!people.disable(person)) {
+    if (!people.disable(viewer, person)) {
       return done(id, "ultima");
     }
     links.end(person);
@@ -215,10 +237,10 @@ class PeopleController {
   }
 
   @PostMapping(PATH + "/{id}/encender")
-  Object enable(@PathVariable long id) {
+  Object enable(@PathVariable long id, Viewer viewer) {
     Person person = get(id);
     if (person.state() == Person.State.DISABLED) {
-      people.change(person.id(), Person.State.ACTIVE);
+      people.change(viewer, person.id(), Person.State.ACTIVE);
     }
     return done(id, "encendida");
   }

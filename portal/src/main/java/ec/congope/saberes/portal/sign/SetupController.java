@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.Link.Purpose;
 import ec.congope.saberes.content.person.Links;
@@ -68,6 +69,7 @@ class SetupController {
       @RequestParam(defaultValue = "") String correo,
       @RequestParam(defaultValue = "") String clave,
       @RequestParam(defaultValue = "") String otra,
+      Viewer viewer,
       HttpServletRequest request) {
     origins.require(request);
     var typed = new Choosing.Typed(nombre, correo, clave, otra);
@@ -78,18 +80,18 @@ class SetupController {
     if (!faults.isEmpty()) {
       return choosing(token).page(typed, faults);
     }
-    if (links.use(token, Purpose.SETUP).isEmpty()) {
+    if (links.use(viewer, token, Purpose.SETUP).isEmpty()) {
       return LinkController.gone();
     }
     var person =
         people
             .find(correo)
             .map(Person::id)
-            .orElseGet(() -> people.add(correo, nombre, Person.State.ACTIVE));
-    passwords.choose(person, clave);
-    people.change(person, Person.State.ACTIVE);
+            .orElseGet(() -> people.add(viewer, correo, nombre, Person.State.ACTIVE));
+    passwords.choose(viewer, person, clave);
+    people.change(viewer, person, Person.State.ACTIVE);
     var congope = organisations.find(Organisations.CONGOPE).orElseThrow();
-    people.give(person, congope.id(), Duty.ADMINISTRATOR, null);
+    people.give(viewer, person, congope.id(), Duty.ADMINISTRATOR);
     LOG.info("Security: person {} is the first administrator", person);
     return LinkController.to("/entrar?clave");
   }

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.find.alert;
 
+import ec.congope.saberes.content.privacy.Consents;
 import ec.congope.saberes.content.subscription.Subscriptions;
 import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Criteria;
@@ -7,6 +8,7 @@ import ec.congope.saberes.portal.find.Descriptions;
 import ec.congope.saberes.portal.layout.Origins;
 import ec.congope.saberes.portal.layout.Post;
 import ec.congope.saberes.portal.layout.Throttle;
+import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,8 @@ class AskController {
   private final Descriptions descriptions;
   private final Origins origins;
   private final Throttle throttle;
+  private final Consents consents;
+  private final Words words;
   private final Post post;
   private final AlertLoop loop;
 
@@ -44,6 +48,8 @@ class AskController {
       Descriptions descriptions,
       Origins origins,
       Throttle throttle,
+      Consents consents,
+      Words words,
       Post post,
       AlertLoop loop) {
     this.subscriptions = subscriptions;
@@ -51,6 +57,8 @@ class AskController {
     this.descriptions = descriptions;
     this.origins = origins;
     this.throttle = throttle;
+    this.consents = consents;
+    this.words = words;
     this.post = post;
     this.loop = loop;
   }
@@ -88,6 +96,7 @@ class AskController {
       return page(criteria, asked, faults);
     }
     if (asked.web().isEmpty()) {
+      consents.keep(Consents.Purpose.ALERT, CONSENT, words.of("alert.form.consent"));
       asked
           .address()
           .ifPresent(address -> subscriptions.ask(address, question, asked.frequency(), CONSENT));

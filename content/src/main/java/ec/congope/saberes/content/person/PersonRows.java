@@ -1,0 +1,137 @@
+package ec.congope.saberes.content.person;
+
+import ec.congope.saberes.content.Membership;
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.Membership.Kind;
+import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People as the store has them; those that were erased are numbers and nothing else. */
+@Component
+class PersonRows {
+
+  private static final String SELECT =
+      """
+      select id, email, name, state,
+             exists (select from second_step
+                      where person_id = person.id and confirmed_at is not null) as second_step
+        from person
+      """;
+
+  private final JdbcClient jdbc;
+
+  PersonRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Person> find(PersonId id) {
+    return find("id = :key", id.value());
+  }
+
+  Optional<Person> find(String email) {
+    return find("email = :key", email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Person> find(String condition, Object key) {
+    return jdbc.sql(SELECT + "where erased_at is null and " + condition)
+        .param("key", key)
+        .query((row, number) -> person(row))
+        .optional();
+  }
+
+  List<Person> list() {
+    return jdbc.sql(SELECT + "where erased_at is null order by lower(name), id")
+        .query((row, number) -> person(row))
+        .list();
+  }
+
+  List<Person> search(String part, int most) {
+    var sql =
+        SELECT
+            + """
+            where erased_at is null
+              and (strpos(lower(name), :part) > 0 or strpos(email, :part) > 0)
+            order by case state when 'PROPOSED' then 0 when 'INVITED' then 1 else 2 end,
+                     lower(name), id
+            limit :most
+            """;
+    return jdbc.sql(sql)
+        .param("part", part.strip().toLowerCase(Locale.ROOT))
+        .param("most", most)
+        .query((row, number) -> person(row))
+        .list();
+  }
+
+  Map<PersonId, String> names(Collection<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    jdbc.sql("select id, name from person where id = any(:ids) and erased_at is null")
+        .param("ids", ids.stream().map(PersonId::value).toArray(Long[]::new))
+        .query(row -> {
+          names.put(new PersonId(row.getLong("id")), row.getString("name"));
+        });
+    return names;
+  }
+
+  int administrators() {
+    var sql =
+        """
+        select count(distinct p.id)
+          from person p
+          join membership m on m.person_id = p.id and m.duty = 'ADMINISTRATOR'
+          join organisation o on o.id = m.organisation_id and o.kind = 'CONGOPE'
+         where p.state = 'ACTIVE'
+        """;
+    return jdbc.sql(sql).query(Integer.class).single();
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    var id = new PersonId(row.getLong("id"));
+    return new Person(
+        id,
+        row.getString("email"),
+        row.getString("name"),
+        Person.State.valueOf(row.getString("state")),
+        memberships(id),
+        networks(id),
+        row.getBoolean("second_step"));
+  }
+
+  private List<Membership> memberships(PersonId person) {
+    var sql =
+        """
+        select m.organisation_id, o.kind, m.duty
+          from membership m join organisation o on o.id = m.organisation_id
+         where m.person_id = :person
+         order by m.organisation_id, m.duty
+        """;
+    return jdbc.sql(sql)
+        .param("person", person.value())
+        .query((row, number) ->
+            new Membership(
+                new OrganisationId(row.getLong("organisation_id")),
+                Kind.valueOf(row.getString("kind")),
+                Duty.valueOf(row.getString("duty"))))
+        .list();
+  }
+
+  private Set<String> networks(PersonId person) {
+    var sql =
+        """
+        select n.slug
+          from network_member m join network n on n.id = m.network_id
+         where m.person_id = :person
+        """;
+    return Set.copyOf(jdbc.sql(sql).param("person", person.value()).query(String.class).list());
+  }
+}

@@ -1,0 +1,282 @@
+package ec.congope.saberes.content.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.TestLibrary;
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
+import ec.congope.saberes.content.audit.AuditQuery;
+import ec.congope.saberes.content.audit.Entry;
+import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.AccountMail.Kind;
+import ec.congope.saberes.content.person.AccountMails;
+import ec.congope.saberes.content.person.Credentials;
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.person.Person.State;
+import ec.congope.saberes.content.person.PersonalTokens;
+import ec.congope.saberes.content.person.SecondSteps;
+import ec.congope.saberes.content.subscription.EmailAddress;
+import ec.congope.saberes.content.subscription.Frequency;
+import ec.congope.saberes.content.subscription.Subscriptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PrivacyTest {
+
+  private static final AtomicReference<Instant> NOW =
+      new AtomicReference<>(Instant.parse("2026-11-25T12:00:00Z"));
+
+  private static TestLibrary library;
+  private static People people;
+
+  @BeforeAll
+  static void open() {
+    library = TestLibrary.at(clock());
+    people = library.get(People.class);
+  }
+
+  @AfterAll
+  static void close() {
+    library.close();
+  }
+
+  private static Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneId.of("America/Guayaquil");
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("one zone");
+      }
+
+      @Override
+      public Instant instant() {
+        return NOW.get();
+      }
+    };
+  }
+
+  private static JdbcClient jdbc() {
+    return library.get(JdbcClient.class);
+  }
+
+  private static long rows(String table, String condition) {
+    return jdbc()
+        .sql("select count(*) from " + table + " where " + condition)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Somebody of whom everything is known that can be. */
+  private static PersonId known(String email) {
+    var azuay = library.get(Organisations.class).ofProvince("01").orElseThrow().id();
+    people.register(email, "Conocida del Todo", "2026-11");
+    var person = people.find(email).orElseThrow().id();
+    people.change(person, State.ACTIVE);
+    people.give(person, azuay, Duty.CONTRIBUTOR, null);
+    library.get(Credentials.class).set(Viewer.administrator(), person, "$argon2id$hash");
+    library.get(PersonalTokens.class).make(person, "informe", Duration.ofDays(30));
+    library.get(SecondSteps.class).begin(person);
+    library.get(AccountMails.class).add(Kind.RESET, person, email);
+    library
+        .get(Subscriptions.class)
+        .ask(EmailAddress.find(email).orElseThrow(), "q=riego", Frequency.DAILY, "2026-11");
+    jdbc()
+        .sql(
+            """
+            insert into manuscript (form, edition, organisation_id, author_id, state, title,
+                                    answered, required, answers, versions, version,
+                                    created_at, changed_at, changed_by)
+            values ('experiencia', 1, :azuay, :person, 'DRAFT', 'Riego en la ladera', 0, 1, '{}',
+                    '{}', 1, now(), now(), :person)
+            """)
+        .param("azuay", azuay.value())
+        .param("person", person.value())
+        .update();
+    jdbc()
+        .sql(
+            """
+            insert into account_session (primary_id, session_id, creation_time, last_access_time,
+                                         max_inactive_interval, expiry_time, principal_name)
+            values (:id, :id, 1764072000000, 1764072000000, 28800, 1864072000000, :person)
+            """)
+        .param("id", "session-of-" + person)
+        .param("person", person.toString())
+        .update();
+    return person;
+  }
+
+  private static Map<String, List<Map<String, Object>>> data(PersonId person) {
+    return library.get(PersonalData.class).of(person).stream()
+        .collect(Collectors.toMap(PersonalData.Part::key, PersonalData.Part::rows));
+  }
+
+  @Test
+  void everythingThatIsKnownIsSaidAndNoSecret() {
+    library
+        .get(Consents.class)
+        .keep(Consents.Purpose.ACCOUNT, "2026-11", "Acepto que se guarden mi nombre y mi correo");
+    var person = known("conocida@azuay.example");
+
+    var data = data(person);
+
+    assertThat(data.get("account"))
+        .singleElement()
+        .satisfies(account -> {
+          assertThat(account).containsEntry("email", "conocida@azuay.example");
+          assertThat(account).containsEntry("consented_at", "2026-11-25T12:00:00Z");
+          assertThat(account.get("words").toString()).startsWith("Acepto que se guarden");
+        });
+    for (String part :
+        List.of("duties", "tokens", "sessions", "mails", "manuscripts", "alerts", "audit")) {
+      assertThat(data.get(part)).as(part).isNotEmpty();
+    }
+    assertThat(data.get("second-step")).as("none that was confirmed").isEmpty();
+    assertThat(data.toString()).doesNotContain("argon2id").doesNotContain("sp_");
+    assertThat(data.get("audit").getLast()).containsEntry("action", "account.ask");
+  }
+
+  @Test
+  void whoIsForgottenIsANumberInWhatStays() {
+    var email = "olvidada@azuay.example";
+    var person = known(email);
+
+    assertThat(library.get(Erasure.class).erase(Viewer.member(person, List.of()), person)).isTrue();
+
+    assertThat(people.find(person)).isEmpty();
+    assertThat(people.find(email)).isEmpty();
+    assertThat(people.search("olvidada", 10)).isEmpty();
+    assertThat(people.names(List.of(person))).isEmpty();
+    for (String table : Erasure.EMPTIED) {
+      assertThat(rows(table, "person_id = " + person)).as(table).isZero();
+    }
+    assertThat(rows("account_session", "principal_name = '" + person + "'")).isZero();
+    assertThat(rows("subscriber", "address = '" + email + "'")).isZero();
+    assertThat(rows("manuscript", "author_id = " + person)).as("the institution's").isEqualTo(1);
+    assertThat(rows("person", "id = " + person + " and name like '%Conocida%'")).isZero();
+    var about = new AuditQuery(null, null, "person:" + person, null, null);
+    var told = library.get(Audit.class).find(about, Long.MAX_VALUE, 50);
+    assertThat(told.getFirst().action()).isEqualTo("account.erase");
+    assertThat(told.toString()).doesNotContain("olvidada").doesNotContain("Conocida");
+
+    people.change(person, State.ACTIVE);
+    assertThat(people.find(person)).as("nothing brings it back").isEmpty();
+    library.get(Erasure.class).erase(Viewer.administrator(), person);
+    assertThat(library.get(Audit.class).find(about, Long.MAX_VALUE, 50))
+        .as("twice is once")
+        .hasSize(told.size());
+    people.add(email, "Otra", State.INVITED);
+    assertThat(people.find(email)).as("the address is free").isPresent();
+  }
+
+  @Test
+  void alertsOfAnAddressThatNobodyShowedToBeHisStay() {
+    var address = EmailAddress.find("ajena@azuay.example").orElseThrow();
+    library.get(Subscriptions.class).ask(address, "q=riego", Frequency.DAILY, "2026-11");
+    people.register("ajena@azuay.example", "Quien No Es", "2026-11");
+    var person = people.find("ajena@azuay.example").orElseThrow().id();
+
+    library.get(Erasure.class).erase(Viewer.administrator(), person);
+
+    assertThat(rows("subscriber", "address = 'ajena@azuay.example'")).isEqualTo(1);
+  }
+
+  @Test
+  void theLastAdministratorIsNotForgotten() {
+    var congope = library.get(Organisations.class).find(Organisations.CONGOPE).orElseThrow().id();
+    var last = people.add("ultima@congope.example", "Última", State.ACTIVE);
+    people.give(last, congope, Duty.ADMINISTRATOR, null);
+
+    assertThat(library.get(Erasure.class).erase(Viewer.administrator(), last)).isFalse();
+    assertThat(people.find(last)).isPresent();
+    assertThat(people.find(last).orElseThrow().memberships()).hasSize(1);
+  }
+
+  /** Whoever adds a table about people decides what becomes of its rows. */
+  @Test
+  void everyColumnAboutPeopleIsEmptiedOrKeepsANumber() {
+    var sql =
+        """
+        select c.conrelid::regclass::text || '.' || a.attname as name
+          from pg_constraint c
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+         where c.contype = 'f' and c.confrelid = 'person'::regclass
+        """;
+    var decided = new TreeSet<String>();
+    Erasure.EMPTIED.forEach(table -> decided.add(table + ".person_id"));
+    decided.addAll(
+        List.of(
+            "membership.given_by",
+            "manuscript.author_id",
+            "manuscript.changed_by",
+            "manuscript_answer.saved_by",
+            "manuscript_step.taken_by",
+            "vocabulary_step.by_person"));
+    assertThat(jdbc().sql(sql).query(String.class).list())
+        .containsExactlyInAnyOrderElementsOf(decided);
+  }
+
+  @Test
+  void whatIsOverIsSwept() {
+    var proposed = "nadie-confirma@azuay.example";
+    people.register(proposed, "Nadie", "2026-11");
+    people.add("no-contesta@azuay.example", "Nadie", State.INVITED);
+    var active = people.add("trabaja@azuay.example", "Trabaja", State.ACTIVE);
+    library.get(PersonalTokens.class).make(active, "corta", Duration.ofDays(30));
+    var id = people.find(proposed).orElseThrow().id();
+    var retention = library.get(Retention.class);
+    Instant before = NOW.get();
+    try {
+      NOW.set(before.plus(Duration.ofDays(59)));
+      retention.sweep();
+      assertThat(people.find(proposed)).isPresent();
+      assertThat(rows("account_token", "person_id = " + active)).as("listed").isEqualTo(1);
+
+      NOW.set(before.plus(Duration.ofDays(91)));
+      retention.sweep();
+      assertThat(people.find(proposed)).isEmpty();
+      assertThat(people.find("no-contesta@azuay.example")).isEmpty();
+      assertThat(people.find(active)).isPresent();
+      assertThat(rows("account_token", "person_id = " + active)).isZero();
+      var about = new AuditQuery("portal", null, "person:" + id, null, null);
+      assertThat(library.get(Audit.class).find(about, Long.MAX_VALUE, 5).stream())
+          .extracting(Entry::action)
+          .containsExactly("account.expire");
+    } finally {
+      NOW.set(before);
+    }
+  }
+
+  @Test
+  void everyWordingThatWasAgreedToIsKept() {
+    var consents = library.get(Consents.class);
+    consents.keep(Consents.Purpose.ALERT, "2026-11", "Acepto los avisos");
+    consents.keep(Consents.Purpose.ALERT, "2026-11", "Acepto los avisos");
+    consents.keep(Consents.Purpose.ALERT, "2026-11", "Acepto otros avisos");
+
+    assertThat(rows("consent_text", "purpose = 'ALERT'")).isEqualTo(2);
+  }
+
+  @Test
+  void invitationsAreGoodForLessThanTheyAreKept() {
+    assertThatThrownBy(() -> new RetentionSettings(7))
+        .hasMessageContaining("saberes.retention.unanswered-days");
+  }
+}
