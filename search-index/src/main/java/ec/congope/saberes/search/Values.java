@@ -1,5 +1,6 @@
 package ec.congope.saberes.search;
 
+import ec.congope.saberes.content.item.Maturity;
 import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
@@ -34,7 +35,7 @@ public class Values {
     this.vocabularies = vocabularies;
   }
 
-  /** The concept behind a code or slug; nothing for years, formats and knots. */
+  /** The concept behind a code or slug; nothing for years, formats, knots and stages. */
   public Optional<Concept> concept(Dimension dimension, String codeOrSlug) {
     return Optional.ofNullable(SCHEMES.get(dimension))
         .flatMap(scheme -> vocabularies.find(scheme, codeOrSlug));
@@ -46,6 +47,7 @@ public class Values {
     return switch (dimension) {
       case YEAR -> Optional.of(text).filter(year -> year.matches("\\d{4}"));
       case FORMAT -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(Formats.all()::contains);
+      case MATURITY -> Optional.of(text).filter(Maturity.codes()::contains);
       case EVIDENCE ->
           Stream.of(Proof.values())
               .map(Proof::code)
@@ -68,6 +70,7 @@ public class Values {
     return switch (dimension) {
       case YEAR -> List.of();
       case FORMAT -> Formats.all();
+      case MATURITY -> Maturity.codes();
       case EVIDENCE ->
           Stream.concat(
                   Arrays.stream(Proof.values()).map(Proof::code),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the Markdown body as safe HTML
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
  * @param replications how other provinces took it up, as far as everybody may know
+ * @param shown what the answers show that this revision was made of
  * @param created when the item was made
  * @param saved when this revision was saved
  * @param published when it first reached readers, or null
@@ -44,6 +45,7 @@ public record Item(
     Html body,
     List<Agent> agents,
     Replications replications,
+    Shown shown,
     Instant created,
     Instant saved,
     @Nullable Instant published,
@@ -100,6 +102,7 @@ public record Item(
             body,
             agents,
             replications,
+            shown,
             created,
             saved,
             published,
@@ -120,6 +123,7 @@ public record Item(
         body,
         found,
         replications,
+        shown,
         created,
         saved,
         published,

@@ -46,6 +46,8 @@ class ItemReader {
              r.content::text as content, r.body_html, r.saved_at,
              i.organisation_id, i.reach, i.opens_on, i.opens_to,
              (select o.code from organisation o where o.id = i.organisation_id) as owner,
+             (select a.shows from item_answers a
+               where a.item_id = i.id and a.revision = r.revision) as shows,
              array(select a.agent_id from item_agent a
                     where a.item_id = i.id order by a.position) as agents,
              array(select coalesce((select string_agg(p, ' ')
@@ -239,6 +241,7 @@ class ItemReader {
             Html.restore(row.getString("body_html")),
             List.of(),
             replications((String[]) row.getArray("adapted").getArray()),
+            shown(row),
             instant(row, "created_at"),
             instant(row, "saved_at"),
             row.getObject("published_at") == null ? null : instant(row, "published_at"),
@@ -247,6 +250,11 @@ class ItemReader {
             files(draft.attachments(), owner, reach));
     Long[] ids = (Long[]) row.getArray("agents").getArray();
     return new Row(item, List.of(ids).stream().map(AgentId::new).toList());
+  }
+
+  private static Shown shown(ResultSet row) throws SQLException {
+    var facts = row.getArray("shows");
+    return facts == null ? Shown.NOTHING : Shown.of(List.of((String[]) facts.getArray()));
   }
 
   /** One text for each item that adapts it: its provinces. */

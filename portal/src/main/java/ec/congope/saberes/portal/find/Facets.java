@@ -53,9 +53,11 @@ class Facets {
         section("competency", true, trees.competencies(result)));
   }
 
-  /** How well it is proven: open, below the map. */
+  /** How well it is proven: open, below the map; and how far it has come: closed. */
   List<Section> middle(SearchResult result) {
-    return present(section("evidence", true, trees.evidence(result)));
+    return present(
+        section("evidence", true, trees.evidence(result)),
+        section("maturity", false, boxes.flat(Dimension.MATURITY, result)));
   }
 
   /** The framework, and what can be had: closed, below the years. */

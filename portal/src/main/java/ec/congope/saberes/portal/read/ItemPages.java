@@ -4,6 +4,7 @@ import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Grounds;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
@@ -19,6 +20,7 @@ import ec.congope.saberes.portal.layout.Knots;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Stages;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,7 @@ class ItemPages {
       String badge,
       Knots.@Nullable View knots,
       @Nullable String evidence,
+      Stages.@Nullable View maturity,
       String replicated,
       boolean demonstration,
       boolean reference,
@@ -91,6 +94,7 @@ class ItemPages {
   private final Format format;
   private final Lines lines;
   private final Knots knots;
+  private final Stages stages;
   private final Words words;
   private final Citations citations;
 
@@ -101,6 +105,7 @@ class ItemPages {
       Format format,
       Lines lines,
       Knots knots,
+      Stages stages,
       Words words,
       Citations citations) {
     this.vocabularies = vocabularies;
@@ -109,6 +114,7 @@ class ItemPages {
     this.format = format;
     this.lines = lines;
     this.knots = knots;
+    this.stages = stages;
     this.words = words;
     this.citations = citations;
   }
@@ -166,6 +172,7 @@ class ItemPages {
         badge(draft),
         knots.of(draft.evidence(), item.replications().count()),
         draft.evidence() == null ? null : vocabularies.label(Scheme.EVIDENCE, draft.evidence()),
+        Grounds.of(item).map(stages::of).orElse(null),
         knots.replicated(item.replications().count(), item.replications().provinces().size()),
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
