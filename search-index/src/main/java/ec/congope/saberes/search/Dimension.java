@@ -32,7 +32,9 @@ public enum Dimension {
   /** In which form: see {@link Formats}. */
   FORMAT("formato", "format"),
   /** How far a practice has come, of {@link ec.congope.saberes.content.item.Maturity}. */
-  MATURITY("madurez", "maturity");
+  MATURITY("madurez", "maturity"),
+  /** Whether it still holds, of {@link ec.congope.saberes.content.item.Validity}. */
+  VALIDITY("vigencia", "validity");
 
   private final String parameter;
   private final String name;

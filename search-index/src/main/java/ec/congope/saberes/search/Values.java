@@ -2,6 +2,7 @@ package ec.congope.saberes.search;
 
 import ec.congope.saberes.content.item.Maturity;
 import ec.congope.saberes.content.item.Proof;
+import ec.congope.saberes.content.item.Validity;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -48,6 +49,7 @@ public class Values {
       case YEAR -> Optional.of(text).filter(year -> year.matches("\\d{4}"));
       case FORMAT -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(Formats.all()::contains);
       case MATURITY -> Optional.of(text).filter(Maturity.codes()::contains);
+      case VALIDITY -> Optional.of(text).filter(Validity.codes()::contains);
       case EVIDENCE ->
           Stream.of(Proof.values())
               .map(Proof::code)
@@ -71,6 +73,7 @@ public class Values {
       case YEAR -> List.of();
       case FORMAT -> Formats.all();
       case MATURITY -> Maturity.codes();
+      case VALIDITY -> Validity.codes();
       case EVIDENCE ->
           Stream.concat(
                   Arrays.stream(Proof.values()).map(Proof::code),

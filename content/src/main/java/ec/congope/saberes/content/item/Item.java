@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
  * @param replications how other provinces took it up, as far as everybody may know
  * @param shown what the answers show that this revision was made of
+ * @param validity whether those whose it is say that it still holds
  * @param created when the item was made
  * @param saved when this revision was saved
  * @param published when it first reached readers, or null
@@ -46,6 +47,7 @@ public record Item(
     List<Agent> agents,
     Replications replications,
     Shown shown,
+    Validity validity,
     Instant created,
     Instant saved,
     @Nullable Instant published,
@@ -103,6 +105,7 @@ public record Item(
             agents,
             replications,
             shown,
+            validity,
             created,
             saved,
             published,
@@ -124,6 +127,7 @@ public record Item(
         found,
         replications,
         shown,
+        validity,
         created,
         saved,
         published,

@@ -66,7 +66,8 @@ class Facets {
         section("framework", false, trees.framework(result)),
         section("access", false, boxes.flat(Dimension.ACCESS, result)),
         section("format", false, boxes.flat(Dimension.FORMAT, result)),
-        section("language", false, boxes.flat(Dimension.LANGUAGE, result)));
+        section("language", false, boxes.flat(Dimension.LANGUAGE, result)),
+        section("validity", false, boxes.flat(Dimension.VALIDITY, result)));
   }
 
   private static List<Section> present(Section... sections) {

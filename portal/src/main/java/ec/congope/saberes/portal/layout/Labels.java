@@ -42,6 +42,7 @@ public class Labels {
     return switch (dimension) {
       case EVIDENCE -> words.of("layout.proof." + code);
       case MATURITY -> words.of("layout.maturity." + code);
+      case VALIDITY -> words.of("layout.validity." + code);
       case FORMAT ->
           FORMATS_IN_WORDS.contains(code)
               ? words.of("layout.format." + code)

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.item.Grounds;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.item.Validity;
 import ec.congope.saberes.content.text.FileText;
 import ec.congope.saberes.content.text.TextStatus;
 import ec.congope.saberes.content.text.Texts;
@@ -22,6 +23,7 @@ import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Stages;
 import ec.congope.saberes.portal.layout.Words;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,9 @@ class ItemPages {
       Knots.@Nullable View knots,
       @Nullable String evidence,
       Stages.@Nullable View maturity,
+      String confirmed,
+      String unconfirmed,
+      String over,
       String replicated,
       boolean demonstration,
       boolean reference,
@@ -97,6 +102,7 @@ class ItemPages {
   private final Stages stages;
   private final Words words;
   private final Citations citations;
+  private final Clock clock;
 
   ItemPages(
       Vocabularies vocabularies,
@@ -107,7 +113,8 @@ class ItemPages {
       Knots knots,
       Stages stages,
       Words words,
-      Citations citations) {
+      Citations citations,
+      Clock clock) {
     this.vocabularies = vocabularies;
     this.texts = texts;
     this.seals = seals;
@@ -117,6 +124,7 @@ class ItemPages {
     this.stages = stages;
     this.words = words;
     this.citations = citations;
+    this.clock = clock;
   }
 
   Citations citations() {
@@ -173,6 +181,9 @@ class ItemPages {
         knots.of(draft.evidence(), item.replications().count()),
         draft.evidence() == null ? null : vocabularies.label(Scheme.EVIDENCE, draft.evidence()),
         Grounds.of(item).map(stages::of).orElse(null),
+        validity(item, Validity.State.CONFIRMED),
+        validity(item, Validity.State.UNCONFIRMED),
+        validity(item, Validity.State.OVER),
         knots.replicated(item.replications().count(), item.replications().provinces().size()),
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
@@ -182,6 +193,16 @@ class ItemPages {
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
         citation);
+  }
+
+  /** The sentence for this state, or empty where the item is in another one. */
+  private String validity(Item item, Validity.State state) {
+    var since = item.validity().since();
+    return item.validity().state() != state || since == null
+        ? ""
+        : words.of(
+            "read.validity." + state.code(),
+            format.date(since.atZone(clock.getZone()).toLocalDate().toString()));
   }
 
   /** Who may read it, and from when where that is not yet. */

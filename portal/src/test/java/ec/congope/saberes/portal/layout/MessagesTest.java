@@ -41,6 +41,7 @@ class MessagesTest {
           "audit",
           "alert",
           "sign",
+          "validity",
           "write");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");

@@ -150,6 +150,10 @@ public class IndexDocuments {
       }
       proof(draft.evidence(), item.replications());
       Grounds.of(item).map(Maturity::of).ifPresent(stage -> add(Dimension.MATURITY, stage.code()));
+      var validity = item.validity().state();
+      if (validity != null) {
+        add(Dimension.VALIDITY, validity.code());
+      }
       add(Dimension.ACCESS, item.reach().level().code());
       formats(draft, files, readable);
     }

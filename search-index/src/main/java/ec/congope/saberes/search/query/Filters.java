@@ -31,7 +31,8 @@ public final class Filters {
           List.of("evidencia", "evidence"),
           List.of("acceso", "access"),
           List.of("formato", "format"),
-          List.of("madurez", "maturity"));
+          List.of("madurez", "maturity"),
+          List.of("vigencia", "validity"));
 
   private static final Map<String, String> CALLED = called();
   private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.|-)(\\d{4})?)?");

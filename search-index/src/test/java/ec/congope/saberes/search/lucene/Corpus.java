@@ -76,6 +76,7 @@ final class Corpus {
     values.put(Dimension.ACCESS, list("publico", "solo-metadatos"));
     values.put(Dimension.FORMAT, list("pdf texto", "pdf", "docx texto", "enlace"));
     values.put(Dimension.MATURITY, list("en-prueba", "promisoria", "buena-practica"));
+    values.put(Dimension.VALIDITY, list("confirmada", "sin-confirmar"));
     return values;
   }
 
