@@ -36,6 +36,7 @@ class MessagesTest {
           "administer",
           "api",
           "import",
+          "network",
           "tune",
           "compare",
           "audit",
