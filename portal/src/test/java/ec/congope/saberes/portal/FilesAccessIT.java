@@ -161,6 +161,74 @@ class FilesAccessIT {
   }
 
   @Test
+  void a11AFileForFewerStaysSoInOldVersions() {
+    var closed = file("viejo.pdf", "Acta vieja", Access.GAP_NETWORK, "ornitorrinco antiguo");
+    var item = published(Drafts.titled("Con historia").attachment(closed));
+    var newer = file("nuevo.pdf", "Acta nueva", Access.GAP_NETWORK, "ornitorrinco moderno");
+    var saved =
+        Portal.get(Items.class)
+            .save(
+                item.id(),
+                item.revision(),
+                Drafts.titled("Con historia").attachment(newer).draft(),
+                Status.PUBLISHED,
+                ADMIN);
+    Portal.get(IndexFollower.class).catchUp();
+    String page = "/fichas/" + item.slug() + "/versiones/";
+    int old = item.version();
+    var reader = Portal.account(Duty.READER, "gap-azuay");
+    try {
+      assertThat(Portal.ask(page + old + "/archivos/1").statusCode()).isEqualTo(404);
+      for (String path : List.of(page + old, page + old + ".." + saved.version())) {
+        var answer = Portal.ask(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("Acta vieja", "ornitorrinco");
+      }
+      assertThat(reader.ask(page + old + "/archivos/1").statusCode()).isEqualTo(200);
+      assertThat(reader.ask(page + old).body()).contains("Acta vieja");
+      assertThat(reader.ask(page + old).headers().firstValue("cache-control").orElseThrow())
+          .contains("no-store");
+    } finally {
+      gone(saved);
+    }
+  }
+
+  @Test
+  void a12a13HomeAndConceptsShowWhatOneMayReadAndAreKeptByNobodyThen() {
+    var item =
+        published(
+            Drafts.titled("Solo para la red tucanrojo")
+                .type("buena-practica")
+                .access(Access.GAP_NETWORK)
+                .issued(LocalDate.now(ZoneId.of("America/Guayaquil")).toString())
+                .competencies("C-RIEGO")
+                .framework("R4.1")
+                .provinces("02"));
+    var reader = Portal.account(Duty.READER, "gap-azuay");
+    String page = "/fichas/" + item.slug();
+    var paths = List.of("/", "/competencias/riego", "/provincias/bolivar", "/marco/r4.1");
+    try {
+      for (String path : paths) {
+        var seen = reader.ask(path);
+        assertThat(seen.body()).as(path).contains(page);
+        assertThat(seen.headers().firstValue("cache-control").orElseThrow())
+            .as(path)
+            .contains("private", "no-store");
+        var open = Portal.ask(path);
+        assertThat(open.body()).as(path).doesNotContain(page, "tucanrojo");
+        assertThat(open.headers().firstValue("set-cookie")).as(path).isEmpty();
+        String tag = seen.headers().firstValue("etag").orElse("\"none\"");
+        assertThat(Portal.ask(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(200);
+      }
+    } finally {
+      gone(item);
+    }
+    for (String path : paths) {
+      assertThat(reader.ask(path).body()).as(path).doesNotContain(page);
+    }
+  }
+
+  @Test
   void a12AnEmbargoEndsAtMidnightOnItsPageAndThenInSearch() {
     var tomorrow = LocalDate.now(ZoneId.of("America/Guayaquil")).plusDays(1);
     var item = published(Drafts.titled("Embargo xantofilo").access(Access.PUBLIC.from(tomorrow)));

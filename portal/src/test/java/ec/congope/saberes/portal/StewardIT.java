@@ -144,4 +144,20 @@ class StewardIT {
       assertThat(Portal.ask(item + page).statusCode()).as(page).isEqualTo(404);
     }
   }
+
+  @Test
+  void aPracticeSaysHowFarItHasComeAndWhatIsMissing() {
+    var practice =
+        ItemCalls.post(
+            "{\"externalId\":\"etapa-1\",\"type\":\"buena-practica\",\"title\":\"Viveros\","
+                + "\"evidence\":\"E2\"}");
+    assertThat(practice.statusCode()).as(practice.body()).isEqualTo(201);
+    String item = json(practice).get("url").asString();
+    Portal.get(IndexFollower.class).catchUp();
+
+    assertThat(Portal.ask(item).body())
+        .contains("Madurez", "Promisoria", "Qué falta para «Buena práctica»", "alguien que no");
+    assertThat(Portal.ask("/buscar?madurez=promisoria").body()).contains(item);
+    assertThat(Portal.ask("/buscar?madurez=institucionalizada").body()).doesNotContain(item);
+  }
 }

@@ -118,6 +118,29 @@ class VersionsIT {
   }
 
   @Test
+  void relationsAndMarksAreComparedAsFarAsOneMaySeeThem() {
+    var open = Made.of("");
+    var closed = Made.of(",\"access\":\"internal\",\"summary\":\"zzreservado\"");
+    var item =
+        Made.of("")
+            .changed(
+                "{\"relations\":[{\"kind\":\"adapts\",\"target\":\"%s\"},{\"kind\":\"related\",\"target\":\"%s\"}]}"
+                    .formatted(name(open), name(closed)))
+            .changed("{\"marks\":[\"referencia\"]}");
+
+    assertThat(Portal.ask(item.path() + "/versiones/1..2").body())
+        .contains("Relaciones", "Adapta «Un material de prueba»")
+        .doesNotContain("Se relaciona con");
+    assertThat(Portal.ask(item.path() + "/versiones/2..3").body())
+        .contains("Avisos", "Referencia")
+        .doesNotContain("Relaciones");
+  }
+
+  private static String name(Made item) {
+    return json(item.answer()).get("externalId").asString();
+  }
+
+  @Test
   void a11AnswersAlikeForVersionsOfRestrictedAndOfMissingItems() {
     var item = Made.of("").file("viejo.txt", "palabra").changed("{\"summary\":\"otro\"}");
     item = item.changed("{\"access\":\"internal\"}");

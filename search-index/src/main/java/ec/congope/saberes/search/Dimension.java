@@ -30,7 +30,11 @@ public enum Dimension {
   /** What can be had: the access level. */
   ACCESS("acceso", "access"),
   /** In which form: see {@link Formats}. */
-  FORMAT("formato", "format");
+  FORMAT("formato", "format"),
+  /** How far a practice has come, of {@link ec.congope.saberes.content.item.Maturity}. */
+  MATURITY("madurez", "maturity"),
+  /** Whether it still holds, of {@link ec.congope.saberes.content.item.Validity}. */
+  VALIDITY("vigencia", "validity");
 
   private final String parameter;
   private final String name;

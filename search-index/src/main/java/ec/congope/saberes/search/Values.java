@@ -1,6 +1,8 @@
 package ec.congope.saberes.search;
 
+import ec.congope.saberes.content.item.Maturity;
 import ec.congope.saberes.content.item.Proof;
+import ec.congope.saberes.content.item.Validity;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -34,7 +36,7 @@ public class Values {
     this.vocabularies = vocabularies;
   }
 
-  /** The concept behind a code or slug; nothing for years, formats and knots. */
+  /** The concept behind a code or slug; nothing for years, formats, knots and stages. */
   public Optional<Concept> concept(Dimension dimension, String codeOrSlug) {
     return Optional.ofNullable(SCHEMES.get(dimension))
         .flatMap(scheme -> vocabularies.find(scheme, codeOrSlug));
@@ -46,6 +48,8 @@ public class Values {
     return switch (dimension) {
       case YEAR -> Optional.of(text).filter(year -> year.matches("\\d{4}"));
       case FORMAT -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(Formats.all()::contains);
+      case MATURITY -> Optional.of(text).filter(Maturity.codes()::contains);
+      case VALIDITY -> Optional.of(text).filter(Validity.codes()::contains);
       case EVIDENCE ->
           Stream.of(Proof.values())
               .map(Proof::code)
@@ -68,6 +72,8 @@ public class Values {
     return switch (dimension) {
       case YEAR -> List.of();
       case FORMAT -> Formats.all();
+      case MATURITY -> Maturity.codes();
+      case VALIDITY -> Validity.codes();
       case EVIDENCE ->
           Stream.concat(
                   Arrays.stream(Proof.values()).map(Proof::code),

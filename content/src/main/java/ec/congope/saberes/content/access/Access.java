@@ -97,6 +97,12 @@ public record Access(
     return network == null ? level.alias() : level.alias() + ":" + network;
   }
 
+  /** All but the owner as {@link #find} reads it, by the codes of the vocabulary. */
+  public String answer() {
+    String key = network == null ? code() : code() + ":" + network;
+    return embargo == null ? key : key + "@" + embargo;
+  }
+
   /** All but the owner as {@link #find} reads it. */
   public String text() {
     return embargo == null ? alias() : alias() + "@" + embargo;

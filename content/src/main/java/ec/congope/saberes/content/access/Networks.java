@@ -4,7 +4,9 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.PersonId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,23 @@ public class Networks {
         .param("network", id(slug))
         .query((row, number) -> new PersonId(row.getLong(1)))
         .list();
+  }
+
+  /** How many members each has, by slug; those without any are not in it. */
+  public Map<String, Integer> sizes() {
+    var sql =
+        """
+        select n.slug, count(*)
+          from network n
+          join network_member m on m.network_id = n.id
+         group by n.slug
+        """;
+    var sizes = new HashMap<String, Integer>();
+    jdbc.sql(sql)
+        .query(row -> {
+          sizes.put(row.getString(1), row.getInt(2));
+        });
+    return sizes;
   }
 
   private long id(String slug) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the Markdown body as safe HTML
  * @param agents the authority records behind {@code draft.contributions()}, in the same order
  * @param replications how other provinces took it up, as far as everybody may know
+ * @param shown what the answers show that this revision was made of
+ * @param validity whether those whose it is say that it still holds
  * @param created when the item was made
  * @param saved when this revision was saved
  * @param published when it first reached readers, or null
@@ -44,6 +46,8 @@ public record Item(
     Html body,
     List<Agent> agents,
     Replications replications,
+    Shown shown,
+    Validity validity,
     Instant created,
     Instant saved,
     @Nullable Instant published,
@@ -100,6 +104,8 @@ public record Item(
             body,
             agents,
             replications,
+            shown,
+            validity,
             created,
             saved,
             published,
@@ -120,6 +126,8 @@ public record Item(
         body,
         found,
         replications,
+        shown,
+        validity,
         created,
         saved,
         published,

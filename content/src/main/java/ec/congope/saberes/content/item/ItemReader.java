@@ -46,6 +46,10 @@ class ItemReader {
              r.content::text as content, r.body_html, r.saved_at,
              i.organisation_id, i.reach, i.opens_on, i.opens_to,
              (select o.code from organisation o where o.id = i.organisation_id) as owner,
+             i.saved_at as newest_at, v.silences, v.silent_at, v.confirmed_at,
+             case when v.answer = 'OVER' then v.answered_at end as over_at,
+             (select a.shows from item_answers a
+               where a.item_id = i.id and a.revision = r.revision) as shows,
              array(select a.agent_id from item_agent a
                     where a.item_id = i.id order by a.position) as agents,
              array(select coalesce((select string_agg(p, ' ')
@@ -56,6 +60,7 @@ class ItemReader {
                      join item_revision n on n.item_id = s.id and n.revision = s.revision
                     where l.target_id = i.id and l.item_id <> i.id and l.kind = 'adapts') as adapted
         from item i
+        left join item_validity v on v.item_id = i.id
         join item_revision r on r.item_id = i.id and r.
       """
           .stripTrailing();
@@ -239,14 +244,34 @@ class ItemReader {
             Html.restore(row.getString("body_html")),
             List.of(),
             replications((String[]) row.getArray("adapted").getArray()),
+            shown(row),
+            validity(row),
             instant(row, "created_at"),
             instant(row, "saved_at"),
-            row.getObject("published_at") == null ? null : instant(row, "published_at"),
+            known(row, "published_at"),
             owner,
             reach,
             files(draft.attachments(), owner, reach));
     Long[] ids = (Long[]) row.getArray("agents").getArray();
     return new Row(item, List.of(ids).stream().map(AgentId::new).toList());
+  }
+
+  private static Validity validity(ResultSet row) throws SQLException {
+    return Validity.of(
+        instant(row, "newest_at"),
+        row.getInt("silences"),
+        known(row, "silent_at"),
+        known(row, "over_at"),
+        known(row, "confirmed_at"));
+  }
+
+  private static @Nullable Instant known(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null ? null : instant(row, column);
+  }
+
+  private static Shown shown(ResultSet row) throws SQLException {
+    var facts = row.getArray("shows");
+    return facts == null ? Shown.NOTHING : Shown.of(List.of((String[]) facts.getArray()));
   }
 
   /** One text for each item that adapts it: its provinces. */

@@ -1,7 +1,9 @@
 package ec.congope.saberes.content.practice;
 
 import ec.congope.saberes.content.Invalid.Violation;
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.item.PartialDate;
+import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +81,20 @@ public class AnswerRules {
     boolean known =
         switch (field.kind()) {
           case CHOICE -> field.options().stream().anyMatch(o -> o.code().equals(text));
-          case CONCEPT -> field.scheme() == null || vocabularies.knows(field.scheme(), text);
+          case CONCEPT -> isConcept(field.scheme(), text);
           default -> true;
         };
     if (!known) {
       found.add(of(field, "write.invalid.unknown", text));
     }
+  }
+
+  /** Of access, more than the level is said: see {@link Access#find}. */
+  private boolean isConcept(@Nullable Scheme scheme, String text) {
+    return scheme == null
+        || (scheme == Scheme.ACCESS
+            ? Access.find(text).isPresent()
+            : vocabularies.knows(scheme, text));
   }
 
   private static void length(

@@ -53,12 +53,10 @@ public final class Composition {
         before == null ? Set.of() : before.marks());
   }
 
-  /** Where the level stays, so do its embargo, owner and network, which no form asks for. */
+  /** Whose it is no form asks for: that stays. */
   private static Access access(Answers answers, @Nullable Draft before) {
-    String level = answers.text("access");
-    return before != null && before.access().code().equals(level)
-        ? before.access()
-        : Access.find(level).orElse(Access.INTERNAL);
+    var said = Access.find(answers.text("access")).orElse(Access.INTERNAL);
+    return before == null ? said : said.ownedBy(before.access().owner());
   }
 
   private static List<Contribution> contributions(Answers answers) {

@@ -27,7 +27,7 @@ public final class Unfolding {
     all.put("language", Answer.of(draft.language()));
     all.put("issued", Answer.of(draft.issued() == null ? "" : draft.issued().toString()));
     all.put("licence", Answer.of(orEmpty(draft.licence())));
-    all.put("access", Answer.of(draft.access().code()));
+    all.put("access", Answer.of(draft.access().answer()));
     all.put("framework", Answer.ofAll(draft.framework()));
     all.put("competencies", Answer.ofAll(draft.competencies()));
     all.put("provinces", Answer.ofAll(draft.provinces()));

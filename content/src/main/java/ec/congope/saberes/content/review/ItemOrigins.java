@@ -2,6 +2,7 @@ package ec.congope.saberes.content.review;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.OrganisationId;
+import ec.congope.saberes.content.item.Shown;
 import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.practice.Form;
 import ec.congope.saberes.content.practice.Forms;
@@ -42,11 +43,11 @@ class ItemOrigins {
         .optional();
   }
 
-  void insert(ItemId item, int revision, Form form, Answers answers) {
+  void insert(ItemId item, int revision, Form form, Answers answers, Shown shown) {
     var sql =
         """
-        insert into item_answers (item_id, revision, form, edition, answers)
-        values (:item, :revision, :form, :edition, :answers::jsonb)
+        insert into item_answers (item_id, revision, form, edition, answers, shows)
+        values (:item, :revision, :form, :edition, :answers::jsonb, :shows)
         """;
     jdbc.sql(sql)
         .param("item", item.value())
@@ -54,6 +55,7 @@ class ItemOrigins {
         .param("form", form.type())
         .param("edition", form.edition())
         .param("answers", answers.json())
+        .param("shows", shown.facts().toArray(String[]::new))
         .update();
   }
 

@@ -7,6 +7,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.item.Status;
+import ec.congope.saberes.content.practice.Showing;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,8 @@ public class Publication {
     }
     var item = write(manuscript, deputy(viewer));
     origins.own(item.id(), manuscript.owner().organisation());
-    origins.insert(item.id(), item.revision(), manuscript.form(), manuscript.answers());
+    var shown = Showing.of(manuscript.answers()).approved();
+    origins.insert(item.id(), item.revision(), manuscript.form(), manuscript.answers(), shown);
     var done = ManuscriptChange.published(manuscript, item.id(), item.revision());
     rows.update(done, Map.of(), viewer);
     steps.add(manuscript, Step.Kind.PUBLISH, "", viewer);

@@ -46,6 +46,15 @@ class AnswerRulesTest {
   }
 
   @Test
+  void accessIsALevelANetworkAndADay() {
+    assertThat(codes("access", Answer.of("publico"))).isEmpty();
+    assertThat(codes("access", Answer.of("red:paramos@2030-01-02"))).isEmpty();
+    assertThat(codes("access", Answer.of("red"))).containsExactly("write.invalid.unknown");
+    assertThat(codes("access", Answer.of("publico@mañana")))
+        .containsExactly("write.invalid.unknown");
+  }
+
+  @Test
   void limitsAreKeptInCharactersInWordsAndInNumber() {
     assertThat(codes("title", Answer.of("x".repeat(150)))).isEmpty();
     assertThat(codes("title", Answer.of("x".repeat(151))))

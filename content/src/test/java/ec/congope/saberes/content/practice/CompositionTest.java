@@ -6,6 +6,7 @@ import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.PartialDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ class CompositionTest {
 
             - Vuele antes de las ocho.\
             """);
+  }
+
+  @Test
+  void accessSaysANetworkAndAnEmbargoToo() {
+    var access = Access.network("paramos").from(LocalDate.of(2030, 1, 2));
+    var answers =
+        TestAnswers.experience("D").with(Map.of("access", Answer.of("red:paramos@2030-01-02")));
+
+    var draft = draft("experiencia", answers);
+    assertThat(draft.access()).isEqualTo(access);
+    assertThat(access.answer()).isEqualTo("red:paramos@2030-01-02");
+    var form = forms.newest("publicacion").orElseThrow();
+    assertThat(Unfolding.of(form, draft).text("access")).isEqualTo(access.answer());
+    var owned = draft.withAccess(access.ownedBy("gap-azuay"));
+    var open = TestAnswers.experience("D");
+    assertThat(
+            Composition.draft(forms.newest("experiencia").orElseThrow(), open, owned, TODAY)
+                .access())
+        .isEqualTo(Access.PUBLIC.ownedBy("gap-azuay"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.audit.AuditQuery;
 import ec.congope.saberes.content.audit.Entry;
+import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.TestAnswers;
 import java.util.Map;
@@ -60,6 +61,16 @@ class ReviewTest {
         .extracting(Entry::action)
         .containsExactly(
             "manuscript.publish", "manuscript.approve", "manuscript.forward", "manuscript.submit");
+  }
+
+  @Test
+  void whatWasApprovedIsShownAsReviewed() {
+    var item = DESK.publish(DESK.experience("Revisada", ANA).id(), PUBLISHER);
+
+    var shown = DESK.library.get(Items.class).get(item.id(), ANA).shown();
+    assertThat(shown.answered()).isTrue();
+    assertThat(shown.reviewed()).isTrue();
+    assertThat(shown.measured()).as("nobody says how one knows").isFalse();
   }
 
   @Test

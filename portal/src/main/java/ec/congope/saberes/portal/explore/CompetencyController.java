@@ -1,9 +1,11 @@
 package ec.congope.saberes.portal.explore;
 
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Mosaic;
@@ -11,6 +13,7 @@ import ec.congope.saberes.portal.layout.Seals;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchResult;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +55,18 @@ class CompetencyController {
   }
 
   @GetMapping("/competencias")
-  String competencies(Model model) {
-    SearchResult all = counts.of(Map.of(), 0);
+  String competencies(Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
+    SearchResult all = counts.of(Map.of(), 0, viewer);
     model.addAttribute("own", roots(true).stream().map(c -> nodes.choice(c, all)).toList());
     model.addAttribute("themes", roots(false).stream().map(c -> nodes.choice(c, all)).toList());
     return "explore/competencies";
   }
 
   @GetMapping("/competencias/{code}")
-  String competency(@PathVariable String code, Model model) {
+  String competency(
+      @PathVariable String code, Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
     Concept concept =
         vocabularies
             .find(Scheme.COMPETENCIES, code)
@@ -68,7 +74,8 @@ class CompetencyController {
     if (!concept.slug().equals(code)) {
       return "redirect:/competencias/" + concept.slug();
     }
-    SearchResult found = counts.of(Map.of(Dimension.COMPETENCY, Set.of(concept.code())), NEWEST);
+    SearchResult found =
+        counts.of(Map.of(Dimension.COMPETENCY, Set.of(concept.code())), NEWEST, viewer);
     var ancestors = vocabularies.ancestors(concept).reversed().stream();
     var crumbs = new ArrayList<>(List.of(Link.to(words.of("layout.nav.competencies"), LIST)));
     crumbs.addAll(Nodes.links(ancestors, Concept::shortLabel));
@@ -76,7 +83,7 @@ class CompetencyController {
     model.addAttribute("concept", concept);
     model.addAttribute("scope", concept.property("scopeNote").orElse(null));
     model.addAttribute("seal", seals.of(concept.code()));
-    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0)));
+    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0, viewer)));
     model.addAttribute(
         "norms",
         concept.property("legalBasis").map(text -> List.of(text.split("\n"))).orElse(List.of()));

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How many public items stand behind a concept: always the number that its search shows. */
+/**
+ * How many items stand behind a concept for who asks: always the number that its search shows.
+ */
 @Component
 class Counts {
 
@@ -25,7 +27,7 @@ class Counts {
   }
 
   /** Items that have all these values, newest first, with every facet. */
-  SearchResult of(Map<Dimension, Set<String>> filters, int size) {
+  SearchResult of(Map<Dimension, Set<String>> filters, int size, Viewer viewer) {
     return index.search(
         new SearchRequest(
             new Query.Everything(),
@@ -34,7 +36,7 @@ class Counts {
             Sort.NEWEST,
             1,
             size,
-            Viewer.anonymous()));
+            viewer));
   }
 
   static Map<String, Integer> by(Dimension dimension, SearchResult result) {

@@ -1,17 +1,20 @@
 package ec.congope.saberes.portal.explore;
 
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Bar;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Mosaic;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchResult;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,23 +84,27 @@ class FrameworkController {
   }
 
   @GetMapping("/marco")
-  String framework(Model model) {
-    SearchResult all = counts.of(Map.of(), 0);
+  String framework(Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
+    SearchResult all = counts.of(Map.of(), 0, viewer);
     var objectives = of("objective").map(Concept::code).collect(Collectors.toSet());
     model.addAttribute("plan", vocabularies.plan());
     model.addAttribute("results", of("result").count());
     model.addAttribute("products", of("product").count());
     model.addAttribute(
-        "linked", format.number(counts.of(Map.of(Dimension.OBJECTIVE, objectives), 0).total()));
+        "linked",
+        format.number(counts.of(Map.of(Dimension.OBJECTIVE, objectives), 0, viewer).total()));
     model.addAttribute("total", format.number(all.total()));
     model.addAttribute("approaches", of("approach").map(node -> nodes.node(node, all)).toList());
     model.addAttribute("columns", COLUMNS.stream().map(this::column).toList());
-    model.addAttribute("groups", groups(all));
+    model.addAttribute("groups", groups(all, viewer));
     return "explore/framework";
   }
 
   @GetMapping("/marco/{code}")
-  String node(@PathVariable String code, Model model) {
+  String node(
+      @PathVariable String code, Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
     Concept concept =
         vocabularies
             .find(Scheme.FRAMEWORK, code)
@@ -109,8 +116,8 @@ class FrameworkController {
     var dimension = Nodes.dimension(concept);
     SearchResult found =
         approach
-            ? counts.of(Map.of(), 0)
-            : counts.of(Map.of(dimension, Set.of(concept.code())), NEWEST);
+            ? counts.of(Map.of(), 0, viewer)
+            : counts.of(Map.of(dimension, Set.of(concept.code())), NEWEST, viewer);
     var crumbs = new ArrayList<>(List.of(Link.to(words.of("layout.nav.framework"), "/marco")));
     crumbs.addAll(
         Nodes.links(
@@ -120,7 +127,7 @@ class FrameworkController {
     model.addAttribute("kind", words.of("explore.kind." + concept.kind()));
     model.addAttribute(
         "title", approach ? concept.label() : concept.code() + " " + concept.label());
-    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0)));
+    model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0, viewer)));
     model.addAttribute("lines", lines.of(found.hits()));
     model.addAttribute("counted", !approach);
     model.addAttribute(
@@ -149,10 +156,10 @@ class FrameworkController {
     return words.plural(type, vocabularies.label(Scheme.TYPES, type));
   }
 
-  private List<Group> groups(SearchResult all) {
+  private List<Group> groups(SearchResult all, Viewer viewer) {
     var totals = Counts.by(Dimension.RESULT, all);
     var numbers = new HashMap<String, Map<String, Integer>>();
-    of("result").forEach(result -> numbers.put(result.code(), types(result)));
+    of("result").forEach(result -> numbers.put(result.code(), types(result, viewer)));
     int mostInCell =
         numbers.values().stream().flatMap(types -> types.values().stream()).reduce(0, Math::max);
     int mostInRow = totals.values().stream().reduce(0, Math::max);
@@ -175,8 +182,9 @@ class FrameworkController {
         .toList();
   }
 
-  private Map<String, Integer> types(Concept result) {
-    return Counts.by(Dimension.TYPE, counts.of(Map.of(Dimension.RESULT, Set.of(result.code())), 0));
+  private Map<String, Integer> types(Concept result, Viewer viewer) {
+    return Counts.by(
+        Dimension.TYPE, counts.of(Map.of(Dimension.RESULT, Set.of(result.code())), 0, viewer));
   }
 
   private Row row(

@@ -1,17 +1,20 @@
 package ec.congope.saberes.portal.explore;
 
 import ec.congope.saberes.content.NotFound;
+import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Choice;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Mosaic;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.search.Dimension;
 import ec.congope.saberes.search.SearchResult;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +60,9 @@ class ProvinceController {
   }
 
   @GetMapping("/provincias")
-  String provinces(Model model) {
-    SearchResult all = counts.of(Map.of(), 0);
+  String provinces(Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
+    SearchResult all = counts.of(Map.of(), 0, viewer);
     model.addAttribute("tiles", mosaic.tiles(Counts.by(Dimension.PROVINCE, all), Set.of()));
     model.addAttribute(
         "provinces",
@@ -70,15 +74,18 @@ class ProvinceController {
   }
 
   @GetMapping("/provincias/{code}")
-  String province(@PathVariable String code, Model model) {
+  String province(
+      @PathVariable String code, Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
     Concept province =
         vocabularies.find(Scheme.PROVINCES, code).orElseThrow(() -> new NotFound("province", code));
     if (!province.slug().equals(code)) {
       return "redirect:/provincias/" + province.slug();
     }
-    SearchResult found = counts.of(Map.of(Dimension.PROVINCE, Set.of(province.code())), NEWEST);
+    SearchResult found =
+        counts.of(Map.of(Dimension.PROVINCE, Set.of(province.code())), NEWEST, viewer);
     String filter = "provincia=" + province.slug();
-    var everywhere = Counts.by(Dimension.PROVINCE, counts.of(Map.of(), 0));
+    var everywhere = Counts.by(Dimension.PROVINCE, counts.of(Map.of(), 0, viewer));
     model.addAttribute("province", province);
     model.addAttribute("crumbs", List.of(Link.to(words.of("layout.nav.provinces"), "/provincias")));
     model.addAttribute("regime", province.property("gad").orElse("true").equals("false"));

@@ -53,9 +53,11 @@ class Facets {
         section("competency", true, trees.competencies(result)));
   }
 
-  /** How well it is proven: open, below the map. */
+  /** How well it is proven: open, below the map; and how far it has come: closed. */
   List<Section> middle(SearchResult result) {
-    return present(section("evidence", true, trees.evidence(result)));
+    return present(
+        section("evidence", true, trees.evidence(result)),
+        section("maturity", false, boxes.flat(Dimension.MATURITY, result)));
   }
 
   /** The framework, and what can be had: closed, below the years. */
@@ -64,7 +66,8 @@ class Facets {
         section("framework", false, trees.framework(result)),
         section("access", false, boxes.flat(Dimension.ACCESS, result)),
         section("format", false, boxes.flat(Dimension.FORMAT, result)),
-        section("language", false, boxes.flat(Dimension.LANGUAGE, result)));
+        section("language", false, boxes.flat(Dimension.LANGUAGE, result)),
+        section("validity", false, boxes.flat(Dimension.VALIDITY, result)));
   }
 
   private static List<Section> present(Section... sections) {

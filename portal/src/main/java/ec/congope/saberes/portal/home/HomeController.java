@@ -6,6 +6,7 @@ import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Choice;
 import ec.congope.saberes.portal.layout.Cover;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Mosaic;
 import ec.congope.saberes.portal.layout.Seals;
@@ -18,6 +19,7 @@ import ec.congope.saberes.search.SearchRequest;
 import ec.congope.saberes.search.SearchResult;
 import ec.congope.saberes.search.Sort;
 import ec.congope.saberes.search.query.Query;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
@@ -76,10 +78,12 @@ class HomeController {
   }
 
   @GetMapping("/")
-  String home(Model model) {
-    SearchResult all = search(Map.of(), Set.of(Dimension.PROVINCE, Dimension.COMPETENCY), NEWEST);
+  String home(Viewer viewer, Model model, HttpServletResponse response) {
+    Keeping.of(viewer, response);
+    SearchResult all =
+        search(Map.of(), Set.of(Dimension.PROVINCE, Dimension.COMPETENCY), NEWEST, viewer);
     SearchResult practices =
-        search(Map.of(Dimension.TYPE, Set.of("buena-practica")), Set.of(), CARDS);
+        search(Map.of(Dimension.TYPE, Set.of("buena-practica")), Set.of(), CARDS, viewer);
     var provinces = by(Dimension.PROVINCE, all);
     var counts = by(Dimension.COMPETENCY, all);
     model.addAttribute("empty", all.total() == 0);
@@ -117,10 +121,10 @@ class HomeController {
   }
 
   private SearchResult search(
-      Map<Dimension, Set<String>> filters, Set<Dimension> facets, int size) {
+      Map<Dimension, Set<String>> filters, Set<Dimension> facets, int size, Viewer viewer) {
     return index.search(
         new SearchRequest(
-            new Query.Everything(), filters, facets, Sort.NEWEST, 1, size, Viewer.anonymous()));
+            new Query.Everything(), filters, facets, Sort.NEWEST, 1, size, viewer));
   }
 
   private static Map<String, Integer> by(Dimension dimension, SearchResult result) {

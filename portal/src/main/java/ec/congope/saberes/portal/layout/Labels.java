@@ -41,6 +41,8 @@ public class Labels {
   private String withoutConcept(Dimension dimension, String code) {
     return switch (dimension) {
       case EVIDENCE -> words.of("layout.proof." + code);
+      case MATURITY -> words.of("layout.maturity." + code);
+      case VALIDITY -> words.of("layout.validity." + code);
       case FORMAT ->
           FORMATS_IN_WORDS.contains(code)
               ? words.of("layout.format." + code)

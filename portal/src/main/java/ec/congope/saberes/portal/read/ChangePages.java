@@ -1,9 +1,12 @@
 package ec.congope.saberes.portal.read;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.item.Relation;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -11,6 +14,7 @@ import ec.congope.saberes.portal.layout.Format;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +38,12 @@ class ChangePages {
     this.words = words;
   }
 
-  /** The fields that differ, in the order of the item's page. */
-  List<Field> fields(Item before, Item after) {
+  /**
+   * The fields that differ, in the order of the item's page.
+   *
+   * @param names of the related items that whoever looks may see; of others nothing is told
+   */
+  List<Field> fields(Item before, Item after, Map<ItemId, String> names) {
     var fields = new ArrayList<Field>();
     Draft old = before.draft();
     Draft fresh = after.draft();
@@ -68,6 +76,8 @@ class ChangePages {
         old,
         fresh,
         d -> lines(d.attachments().stream().map(this::file)));
+    add(fields, "read.change.relations", old, fresh, d -> relations(d, names));
+    add(fields, "read.change.marks", old, fresh, this::marks);
     return fields;
   }
 
@@ -109,6 +119,27 @@ class ChangePages {
 
   private String file(Attachment file) {
     return file.title() + " (" + file.name() + ", " + format.size(file.size()) + ")";
+  }
+
+  private String relations(Draft draft, Map<ItemId, String> names) {
+    return lines(
+        draft.relations().stream()
+            .filter(relation -> names.containsKey(relation.target()))
+            .map(relation -> relation(relation, names)));
+  }
+
+  private String relation(Relation relation, Map<ItemId, String> names) {
+    return words.of(
+        "read.relation." + relation.kind().code(),
+        names.getOrDefault(relation.target(), ""));
+  }
+
+  private String marks(Draft draft) {
+    return lines(
+        draft.marks().stream()
+            .sorted()
+            .map(Mark::code)
+            .map(code -> words.of("layout.marks." + code)));
   }
 
   private static String names(Draft draft, Contribution.Role role) {

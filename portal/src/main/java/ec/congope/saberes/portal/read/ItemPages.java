@@ -4,9 +4,11 @@ import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Grounds;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.item.Validity;
 import ec.congope.saberes.content.text.FileText;
 import ec.congope.saberes.content.text.TextStatus;
 import ec.congope.saberes.content.text.Texts;
@@ -19,7 +21,9 @@ import ec.congope.saberes.portal.layout.Knots;
 import ec.congope.saberes.portal.layout.Lines;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Seals;
+import ec.congope.saberes.portal.layout.Stages;
 import ec.congope.saberes.portal.layout.Words;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +79,10 @@ class ItemPages {
       String badge,
       Knots.@Nullable View knots,
       @Nullable String evidence,
+      Stages.@Nullable View maturity,
+      String confirmed,
+      String unconfirmed,
+      String over,
       String replicated,
       boolean demonstration,
       boolean reference,
@@ -91,8 +99,10 @@ class ItemPages {
   private final Format format;
   private final Lines lines;
   private final Knots knots;
+  private final Stages stages;
   private final Words words;
   private final Citations citations;
+  private final Clock clock;
 
   ItemPages(
       Vocabularies vocabularies,
@@ -101,16 +111,20 @@ class ItemPages {
       Format format,
       Lines lines,
       Knots knots,
+      Stages stages,
       Words words,
-      Citations citations) {
+      Citations citations,
+      Clock clock) {
     this.vocabularies = vocabularies;
     this.texts = texts;
     this.seals = seals;
     this.format = format;
     this.lines = lines;
     this.knots = knots;
+    this.stages = stages;
     this.words = words;
     this.citations = citations;
+    this.clock = clock;
   }
 
   Citations citations() {
@@ -166,6 +180,10 @@ class ItemPages {
         badge(draft),
         knots.of(draft.evidence(), item.replications().count()),
         draft.evidence() == null ? null : vocabularies.label(Scheme.EVIDENCE, draft.evidence()),
+        Grounds.of(item).map(stages::of).orElse(null),
+        validity(item, Validity.State.CONFIRMED),
+        validity(item, Validity.State.UNCONFIRMED),
+        validity(item, Validity.State.OVER),
         knots.replicated(item.replications().count(), item.replications().provinces().size()),
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
@@ -175,6 +193,16 @@ class ItemPages {
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
         citation);
+  }
+
+  /** The sentence for this state, or empty where the item is in another one. */
+  private String validity(Item item, Validity.State state) {
+    var since = item.validity().since();
+    return item.validity().state() != state || since == null
+        ? ""
+        : words.of(
+            "read.validity." + state.code(),
+            format.date(since.atZone(clock.getZone()).toLocalDate().toString()));
   }
 
   /** Who may read it, and from when where that is not yet. */

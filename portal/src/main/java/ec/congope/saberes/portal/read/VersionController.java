@@ -1,16 +1,21 @@
 package ec.congope.saberes.portal.read;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.item.Relation;
 import ec.congope.saberes.content.item.Version;
 import ec.congope.saberes.content.item.Versions;
 import ec.congope.saberes.portal.layout.Keeping;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -120,8 +125,21 @@ class VersionController {
     int from = desde.matches("\\d{1,6}") ? Integer.parseInt(desde) : 0;
     model.addAttribute("page", pages.of(item, ""));
     model.addAttribute("item", item);
-    model.addAttribute("change", list.changes(old, fresh, from));
+    model.addAttribute("change", list.changes(old, fresh, related(old, fresh, viewer), from));
     return "read/changes";
+  }
+
+  /** Titles of the items that either version is related to, as far as the viewer may see them. */
+  private Map<ItemId, String> related(Item old, Item fresh, Viewer viewer) {
+    var targets =
+        Stream.of(old, fresh)
+            .flatMap(item -> item.draft().relations().stream())
+            .map(Relation::target)
+            .collect(Collectors.toSet());
+    return targets.isEmpty()
+        ? Map.of()
+        : items.published(targets, viewer).stream()
+            .collect(Collectors.toMap(Item::id, item -> item.draft().title()));
   }
 
   /** These pages are for readers, not for search engines: those know the newest. */

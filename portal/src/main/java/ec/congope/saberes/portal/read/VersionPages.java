@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.read;
 
+import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Version;
 import ec.congope.saberes.portal.layout.Format;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -107,7 +109,12 @@ class VersionPages {
             at(item, old.version() + ".." + item.version()));
   }
 
-  Changes changes(Item before, Item after, int from) {
+  /**
+   * What differs.
+   *
+   * @param names of the related items that whoever looks may see
+   */
+  Changes changes(Item before, Item after, Map<ItemId, String> names, int from) {
     var found = texts.of(before, after, from);
     int next = from + found.pages().size();
     String address = at(after, before.version() + ".." + after.version());
@@ -115,7 +122,7 @@ class VersionPages {
         words.of("read.changes.title", before.version(), after.version()),
         link(before),
         link(after),
-        fields.fields(before, after),
+        fields.fields(before, after, names),
         found.pages(),
         words.of("read.changes.pages", found.total()),
         next < found.total() && next > from ? address + "?desde=" + next + "#texto" : null);

@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.write;
 
-import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
@@ -16,12 +15,17 @@ class ConceptChoices {
   private static final List<String> DEPTHS = List.of("", " check--sub", " check--deep");
 
   private final Vocabularies vocabularies;
+  private final AccessChoices access;
 
-  ConceptChoices(Vocabularies vocabularies) {
+  ConceptChoices(Vocabularies vocabularies, AccessChoices access) {
     this.vocabularies = vocabularies;
+    this.access = access;
   }
 
   static String look(Field field) {
+    if (field.scheme() == Scheme.ACCESS) {
+      return "access";
+    }
     return !field.several() ? "select" : field.scheme() == Scheme.PROVINCES ? "mosaic" : "tree";
   }
 
@@ -29,6 +33,9 @@ class ConceptChoices {
     Scheme scheme = field.scheme();
     if (scheme == null) {
       return List.of();
+    }
+    if (scheme == Scheme.ACCESS) {
+      return access.of(chosen.isEmpty() ? "" : chosen.getFirst(), id);
     }
     var current = vocabularies.current(scheme, chosen);
     var choices = new ArrayList<FieldView.Choice>();
@@ -48,10 +55,8 @@ class ConceptChoices {
     return choices;
   }
 
-  /** What an item can have: not every word of the vocabulary is a level of its own. */
   private static boolean offered(Field field, Concept concept) {
-    return (field.only() == null || field.only().equals(concept.kind()))
-        && (concept.scheme() != Scheme.ACCESS || Access.find(concept.code()).isPresent());
+    return field.only() == null || field.only().equals(concept.kind());
   }
 
   private static String label(Concept concept) {
@@ -62,6 +67,8 @@ class ConceptChoices {
 
   /** A code as people read it. */
   String label(Scheme scheme, String code) {
-    return vocabularies.find(scheme, code).map(ConceptChoices::label).orElse(code);
+    return scheme == Scheme.ACCESS
+        ? access.label(code)
+        : vocabularies.find(scheme, code).map(ConceptChoices::label).orElse(code);
   }
 }

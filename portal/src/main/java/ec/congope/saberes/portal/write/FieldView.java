@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its first input, where errors lead to
  * @param look which fragment draws it: {@code line}, {@code lines}, {@code box}, {@code select},
- *     {@code radios}, {@code checks}, {@code tree}, {@code mosaic}, {@code records}, {@code files},
- *     {@code computed}
+ *     {@code access}, {@code radios}, {@code checks}, {@code tree}, {@code mosaic}, {@code
+ *     records}, {@code files}, {@code computed}
  * @param type of the input of a line
  * @param limit in words, or empty
  * @param described ids of what describes it
@@ -64,7 +64,7 @@ record FieldView(
   /** Whether its inputs are a group, with a legend. */
   public boolean group() {
     return switch (look) {
-      case "line", "lines", "box", "select", "computed" -> false;
+      case "line", "lines", "box", "select", "access", "computed" -> false;
       default -> true;
     };
   }

@@ -123,7 +123,7 @@ class FieldViews {
         look,
         field.kind() == Kind.LINK ? "url" : "text",
         field.rows(),
-        look.equals("lines") ? String.join("\n", answer.texts()) : answer.text(),
+        value(look, answer),
         choices(field, answer, id),
         rows,
         rows.size() >= field.most(),
@@ -132,6 +132,15 @@ class FieldViews {
         field.kind() == Kind.ORGANISATION ? "organizaciones" : null,
         first,
         preview);
+  }
+
+  /** What stands in the input; beside the levels of access, the day from which they hold. */
+  private static String value(String look, Answer answer) {
+    return switch (look) {
+      case "lines" -> String.join("\n", answer.texts());
+      case "access" -> AccessChoices.day(answer.text());
+      default -> answer.text();
+    };
   }
 
   private static String look(Field field) {

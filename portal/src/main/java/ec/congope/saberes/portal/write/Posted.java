@@ -5,6 +5,7 @@ import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.practice.Form;
 import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.review.Edit;
+import ec.congope.saberes.content.vocabulary.Scheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Posted {
 
   /** Name of the parameter with the keys of the fields on the page. */
   static final String FIELD = "campo";
+
+  /** What the name of the day ends with from which an access holds. */
+  private static final String DAY = ".desde";
 
   private static final Pattern CELL = Pattern.compile("f\\.([a-z-]+)\\.(\\d{1,3})\\.([a-z-]+)");
 
@@ -63,9 +67,23 @@ final class Posted {
       return records(field, sent);
     }
     var values = sent.getOrDefault(name(field), List.of());
+    if (field.scheme() == Scheme.ACCESS) {
+      return access(values, Objects.requireNonNullElse(sent.getFirst(name(field) + DAY), ""));
+    }
     return field.kind() == Kind.TEXT && field.several()
         ? Answer.ofAll(values.stream().flatMap(String::lines).toList())
         : Answer.ofAll(values);
+  }
+
+  /** Level or network, with the day as {@code Access} reads it; a day alone says nothing. */
+  private static Answer access(List<String> values, String day) {
+    return day.isBlank()
+        ? Answer.ofAll(values)
+        : Answer.ofAll(
+            values.stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> value + "@" + day.strip())
+                .toList());
   }
 
   private static Answer records(Field field, MultiValueMap<String, String> sent) {

@@ -18,12 +18,14 @@ class SectionPages {
   private final FieldViews fields;
   private final Beginning beginning;
   private final Hints hints;
+  private final Ripening ripening;
 
-  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints) {
+  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints, Ripening ripening) {
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
     this.hints = hints;
+    this.ripening = ripening;
   }
 
   void fill(
@@ -39,6 +41,7 @@ class SectionPages {
     var page = frame.of(manuscript, section.key(), viewer);
     model.addAttribute("page", page);
     model.addAttribute("hints", page.writes() ? hints.of(manuscript, section, viewer) : Map.of());
+    model.addAttribute("stage", ripening.of(manuscript, viewer).orElse(null));
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));

@@ -36,11 +36,13 @@ class MessagesTest {
           "administer",
           "api",
           "import",
+          "network",
           "tune",
           "compare",
           "audit",
           "alert",
           "sign",
+          "validity",
           "write");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");

@@ -2,9 +2,11 @@ package ec.congope.saberes.search.follow;
 
 import ec.congope.saberes.content.agent.Agent;
 import ec.congope.saberes.content.item.Draft;
+import ec.congope.saberes.content.item.Grounds;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.ItemFile;
 import ec.congope.saberes.content.item.Mark;
+import ec.congope.saberes.content.item.Maturity;
 import ec.congope.saberes.content.item.Proof;
 import ec.congope.saberes.content.item.Replications;
 import ec.congope.saberes.content.text.Texts;
@@ -147,6 +149,11 @@ public class IndexDocuments {
         add(Dimension.YEAR, Integer.toString(draft.issued().year()));
       }
       proof(draft.evidence(), item.replications());
+      Grounds.of(item).map(Maturity::of).ifPresent(stage -> add(Dimension.MATURITY, stage.code()));
+      var validity = item.validity().state();
+      if (validity != null) {
+        add(Dimension.VALIDITY, validity.code());
+      }
       add(Dimension.ACCESS, item.reach().level().code());
       formats(draft, files, readable);
     }

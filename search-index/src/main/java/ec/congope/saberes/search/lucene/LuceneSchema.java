@@ -36,12 +36,12 @@ import org.apache.lucene.util.BytesRef;
  * codes of norms as one term; other languages with their own stems; the text of what not everybody
  * may read in fields of its own; the values to filter by as terms, so that a query can ask for
  * them. 4, keys of organisations and networks; pages with keys of their own, as a file may be for
- * fewer than its item.
+ * fewer than its item. 5, how far a practice has come, and whether items still hold, to filter by.
  */
 final class LuceneSchema {
 
   /** An index of another format is rebuilt at the start. */
-  static final int FORMAT_VERSION = 4;
+  static final int FORMAT_VERSION = 5;
 
   // which block a document belongs to, and what it is
   static final String ITEM = "item";

@@ -30,7 +30,9 @@ public final class Filters {
           List.of("idioma", "lengua", "language"),
           List.of("evidencia", "evidence"),
           List.of("acceso", "access"),
-          List.of("formato", "format"));
+          List.of("formato", "format"),
+          List.of("madurez", "maturity"),
+          List.of("vigencia", "validity"));
 
   private static final Map<String, String> CALLED = called();
   private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(\\.\\.|-)(\\d{4})?)?");

@@ -94,6 +94,24 @@ class ReplicationsTest {
         .isEqualTo("Origen del zorzal");
   }
 
+  @Test
+  void theStageOfAPracticeFollowsToo() {
+    var origin = practice("Origen del zorzal", "E3");
+    assertThat(titles(search("origen", stage("promisoria"), Sort.RELEVANCE))).hasSize(1);
+
+    library
+        .get(Items.class)
+        .importAll(List.of(new Items.Entry("a", adapting(origin, "06"), Status.PUBLISHED)), ADMIN);
+
+    assertThat(titles(search("origen", stage("promisoria"), Sort.RELEVANCE))).isEmpty();
+    assertThat(titles(search("origen", stage("buena-practica"), Sort.RELEVANCE)))
+        .containsExactly("Origen del zorzal");
+  }
+
+  private static Map<Dimension, Set<String>> stage(String code) {
+    return Map.of(Dimension.MATURITY, Set.of(code));
+  }
+
   private static Map<Dimension, Set<String>> chosen(String code) {
     return Map.of(Dimension.EVIDENCE, Set.of(code));
   }

@@ -75,6 +75,8 @@ final class Corpus {
         Dimension.EVIDENCE, list("E1 promisoria", "E3 demostrada", "E4 demostrada", "replicada"));
     values.put(Dimension.ACCESS, list("publico", "solo-metadatos"));
     values.put(Dimension.FORMAT, list("pdf texto", "pdf", "docx texto", "enlace"));
+    values.put(Dimension.MATURITY, list("en-prueba", "promisoria", "buena-practica"));
+    values.put(Dimension.VALIDITY, list("confirmada", "sin-confirmar"));
     return values;
   }
 

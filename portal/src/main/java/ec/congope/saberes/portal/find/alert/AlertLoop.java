@@ -1,30 +1,35 @@
 package ec.congope.saberes.portal.find.alert;
 
 import ec.congope.saberes.content.subscription.SubscriptionSettings;
+import ec.congope.saberes.portal.layout.Errand;
 import ec.congope.saberes.portal.layout.Post;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sends alerts in the background, in one named thread, until the portal stops. */
+/**
+ * Sends alerts, and what else there is to send in its own time, in the background, in one named
+ * thread, until the portal stops.
+ */
 @Component
 class AlertLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertLoop.class);
   private static final Duration POLL = Duration.ofSeconds(30);
 
-  private final AlertRun run;
+  private final List<Errand> errands;
   private final Post post;
   private final SubscriptionSettings settings;
   private @Nullable Thread thread;
   private volatile boolean running;
   private boolean woken;
 
-  AlertLoop(AlertRun run, Post post, SubscriptionSettings settings) {
-    this.run = run;
+  AlertLoop(List<Errand> errands, Post post, SubscriptionSettings settings) {
+    this.errands = List.copyOf(errands);
     this.post = post;
     this.settings = settings;
   }
@@ -46,16 +51,20 @@ class AlertLoop implements SmartLifecycle {
 
   private void loop() {
     while (running) {
-      try {
-        while (running && run.step()) {
-          // the next one
-        }
-      } catch (RuntimeException failure) { // whatever it was: alerts that stop for ever are worse
-        LOG.warn("Alerts could not be sent and are tried again", failure);
-      }
+      errands.forEach(this::run);
       if (!rest()) {
         return;
       }
+    }
+  }
+
+  private void run(Errand errand) {
+    try {
+      while (running && errand.step()) {
+        // the next one
+      }
+    } catch (RuntimeException failure) { // whatever it was: alerts that stop for ever are worse
+      LOG.warn("Mails could not be sent and are tried again", failure);
     }
   }
 

@@ -6,6 +6,7 @@ import ec.congope.saberes.content.subscription.Notices;
 import ec.congope.saberes.content.subscription.Outbox;
 import ec.congope.saberes.content.subscription.OutgoingMail;
 import ec.congope.saberes.content.subscription.Subscriptions;
+import ec.congope.saberes.portal.layout.Errand;
 import ec.congope.saberes.portal.layout.Letter;
 import ec.congope.saberes.portal.layout.Post;
 import ec.congope.saberes.search.SearchUnavailable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Several processes may do so at once.
  */
 @Component
-public class AlertRun {
+public class AlertRun implements Errand {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
   private static final Duration SWEPT = Duration.ofHours(1);
@@ -56,6 +57,7 @@ public class AlertRun {
   }
 
   /** Looks into one search or sends one mail; false when there was nothing to do. */
+  @Override
   public synchronized boolean step() {
     if (!post.ready()) {
       return false;
