@@ -1,0 +1,75 @@
+package ec.congope.saberes.content.review;
+
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.practice.Answer;
+import java.util.Map;
+
+/** What each action is in the store, and how a manuscript comes into each state. */
+final class Acts {
+
+  private static final Viewer PORTAL = Viewer.administrator();
+
+  private final Desk desk;
+  private final Review review;
+  private final Publication publication;
+
+  Acts(Desk desk) {
+    this.desk = desk;
+    this.review = desk.library.get(Review.class);
+    this.publication = desk.library.get(Publication.class);
+  }
+
+  /** Takes a draft into this state, by nobody who wrote in it. */
+  ManuscriptId made(ManuscriptId id, State state) {
+    switch (state) {
+      case DRAFT -> {}
+      case WITHDRAWN -> desk.manuscripts.withdraw(id, PORTAL);
+      case RETURNED -> {
+        review.submit(id, PORTAL);
+        review.giveBack(id, "Falta el costo.", PORTAL);
+      }
+      case PROVINCIAL_REVIEW -> review.submit(id, PORTAL);
+      case CONGOPE_REVIEW -> {
+        review.submit(id, PORTAL);
+        review.approve(id, PORTAL);
+      }
+      case APPROVED -> desk.approve(id);
+      case PUBLISHED -> desk.publish(id, PORTAL);
+    }
+    return id;
+  }
+
+  /** Whether pages offer it. */
+  boolean offered(Manuscript manuscript, Action action, Viewer viewer) {
+    return action == Action.APPROVE
+        ? review.mayApprove(manuscript, viewer)
+        : Permissions.may(viewer, action, manuscript.state(), manuscript.owner());
+  }
+
+  void act(Manuscript manuscript, Action action, Viewer viewer) {
+    var id = manuscript.id();
+    switch (action) {
+      case READ -> desk.manuscripts.get(id, viewer);
+      case WRITE -> desk.manuscripts.save(id, 99, Map.of("problem", Answer.of("Otro.")), viewer);
+      case SUBMIT -> review.submit(id, viewer);
+      case RETURN -> review.giveBack(id, "Falta el costo.", viewer);
+      case APPROVE -> review.approve(id, viewer);
+      case WITHDRAW -> desk.manuscripts.withdraw(id, viewer);
+      case PUBLISH -> publication.publish(id, viewer);
+    }
+  }
+
+  /** Where the manuscript is afterwards. */
+  static State after(Action action, State state) {
+    return switch (action) {
+      case READ -> state;
+      case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
+      case SUBMIT -> State.PROVINCIAL_REVIEW;
+      case RETURN -> State.RETURNED;
+      case APPROVE ->
+          state == State.PROVINCIAL_REVIEW ? State.CONGOPE_REVIEW : State.APPROVED;
+      case WITHDRAW -> State.WITHDRAWN;
+      case PUBLISH -> State.PUBLISHED;
+    };
+  }
+}
