@@ -46,6 +46,7 @@ final class Sections {
           "manuscript_answer",
           "manuscript_file",
           "manuscript_step",
+          "manuscript_comment",
           "refused_tag",
           "tuning_version",
           "synonym",

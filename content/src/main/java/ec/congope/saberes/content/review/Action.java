@@ -4,6 +4,8 @@ package ec.congope.saberes.content.review;
 public enum Action {
   /** Look at it. */
   READ,
+  /** Say something about it or one of its fields, and call it resolved. */
+  COMMENT,
   /** Change its answers. */
   WRITE,
   /** Hand it in to be reviewed. */

@@ -17,6 +17,7 @@ public final class Permissions {
   public static boolean may(Viewer viewer, Action action, State state, Owner owner) {
     return switch (action) {
       case READ -> reads(viewer, owner);
+      case COMMENT -> reads(viewer, owner) && !state.isClosed();
       case WRITE -> reads(viewer, owner) && writes(viewer, state, owner);
       case SUBMIT, WITHDRAW -> belongs(viewer, owner) && state.isWritten();
       case APPROVE -> reviews(viewer, state, owner);

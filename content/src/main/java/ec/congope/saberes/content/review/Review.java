@@ -18,8 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Review {
 
-  private static final int REASON = 4_000;
-
   private final Manuscripts manuscripts;
   private final ManuscriptRows rows;
   private final Steps steps;
@@ -69,11 +67,7 @@ public class Review {
   public void giveBack(ManuscriptId id, String reason, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.RETURN, viewer);
-      String given = reason.strip();
-      if (given.isEmpty() || given.length() > REASON) {
-        throw new Invalid(
-            List.of(Invalid.Violation.of("motivo", "write.return.reason.missing", REASON)));
-      }
+      String given = Remarks.checked("motivo", "write.return.reason.missing", reason);
       move(now, State.RETURNED, Step.Kind.RETURN, given, viewer);
     });
   }

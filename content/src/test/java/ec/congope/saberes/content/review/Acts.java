@@ -12,11 +12,13 @@ final class Acts {
   private final Desk desk;
   private final Review review;
   private final Publication publication;
+  private final Comments comments;
 
   Acts(Desk desk) {
     this.desk = desk;
     this.review = desk.library.get(Review.class);
     this.publication = desk.library.get(Publication.class);
+    this.comments = desk.library.get(Comments.class);
   }
 
   /** Takes a draft into this state, by nobody who wrote in it. */
@@ -50,6 +52,7 @@ final class Acts {
     var id = manuscript.id();
     switch (action) {
       case READ -> desk.manuscripts.get(id, viewer);
+      case COMMENT -> comments.add(id, "problem", "¿Desde cuándo?", viewer);
       case WRITE -> desk.manuscripts.save(id, 99, Map.of("problem", Answer.of("Otro.")), viewer);
       case SUBMIT -> review.submit(id, viewer);
       case RETURN -> review.giveBack(id, "Falta el costo.", viewer);
@@ -62,7 +65,7 @@ final class Acts {
   /** Where the manuscript is afterwards. */
   static State after(Action action, State state) {
     return switch (action) {
-      case READ -> state;
+      case READ, COMMENT -> state;
       case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
       case SUBMIT -> State.PROVINCIAL_REVIEW;
       case RETURN -> State.RETURNED;

@@ -18,8 +18,15 @@ class SectionPages {
   private final FieldViews fields;
   private final Beginning beginning;
   private final Hints hints;
+  private final CommentPages comments;
 
-  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints) {
+  SectionPages(
+      Frame frame,
+      FieldViews fields,
+      Beginning beginning,
+      Hints hints,
+      CommentPages comments) {
+    this.comments = comments;
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
@@ -43,5 +50,6 @@ class SectionPages {
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));
     model.addAttribute("organisations", beginning.names());
+    comments.beside(model, manuscript, viewer);
   }
 }
