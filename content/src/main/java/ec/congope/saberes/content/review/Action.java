@@ -6,6 +6,8 @@ public enum Action {
   READ,
   /** Say something about it or one of its fields, and call it resolved. */
   COMMENT,
+  /** Have its review at hand, as others see. */
+  CLAIM,
   /** Change its answers. */
   WRITE,
   /** Hand it in to be reviewed. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decisions about manuscripts, each told to the audit and the author; and who wrote in them. */
+/** The decisions about manuscripts, told to the audit and the author; and who wrote in them. */
 @Component
 class Steps {
 

@@ -13,12 +13,14 @@ final class Acts {
   private final Review review;
   private final Publication publication;
   private final Comments comments;
+  private final Claims claims;
 
   Acts(Desk desk) {
     this.desk = desk;
     this.review = desk.library.get(Review.class);
     this.publication = desk.library.get(Publication.class);
     this.comments = desk.library.get(Comments.class);
+    this.claims = desk.library.get(Claims.class);
   }
 
   /** Takes a draft into this state, by nobody who wrote in it. */
@@ -53,6 +55,7 @@ final class Acts {
     switch (action) {
       case READ -> desk.manuscripts.get(id, viewer);
       case COMMENT -> comments.add(id, "problem", "¿Desde cuándo?", viewer);
+      case CLAIM -> claims.claim(id, viewer);
       case WRITE -> desk.manuscripts.save(id, 99, Map.of("problem", Answer.of("Otro.")), viewer);
       case SUBMIT -> review.submit(id, viewer);
       case RETURN -> review.giveBack(id, "Falta el costo.", viewer);
@@ -65,7 +68,7 @@ final class Acts {
   /** Where the manuscript is afterwards. */
   static State after(Action action, State state) {
     return switch (action) {
-      case READ, COMMENT -> state;
+      case READ, COMMENT, CLAIM -> state;
       case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
       case SUBMIT -> State.PROVINCIAL_REVIEW;
       case RETURN -> State.RETURNED;
