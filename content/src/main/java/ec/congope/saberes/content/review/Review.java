@@ -22,7 +22,7 @@ public class Review {
   private final ManuscriptRows rows;
   private final Steps steps;
   private final Organisations organisations;
-  private final Typesetting typesetting;
+  private final Checks checks;
   private final TransactionOperations transaction;
 
   Review(
@@ -30,13 +30,13 @@ public class Review {
       ManuscriptRows rows,
       Steps steps,
       Organisations organisations,
-      Typesetting typesetting,
+      Checks checks,
       TransactionOperations transaction) {
     this.manuscripts = manuscripts;
     this.rows = rows;
     this.steps = steps;
     this.organisations = organisations;
-    this.typesetting = typesetting;
+    this.checks = checks;
     this.transaction = transaction;
   }
 
@@ -49,7 +49,7 @@ public class Review {
   public void submit(ManuscriptId id, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.SUBMIT, viewer);
-      var faults = typesetting.faults(now);
+      var faults = checks.hindrances(now);
       if (!faults.isEmpty()) {
         throw new Invalid(faults);
       }

@@ -25,14 +25,17 @@ class CheckController {
   private final Review review;
   private final CheckPages pages;
   private final CommentPages comments;
+  private final Findings findings;
 
   CheckController(
       Manuscripts manuscripts,
       Publication publication,
       Review review,
       CheckPages pages,
-      CommentPages comments) {
+      CommentPages comments,
+      Findings findings) {
     this.comments = comments;
+    this.findings = findings;
     this.review = review;
     this.manuscripts = manuscripts;
     this.publication = publication;
@@ -48,6 +51,7 @@ class CheckController {
   private void show(String id, Viewer viewer, Model model) {
     var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
     pages.check(model, manuscript, viewer);
+    findings.fill(model, manuscript);
     comments.beside(model, manuscript, viewer);
   }
 
