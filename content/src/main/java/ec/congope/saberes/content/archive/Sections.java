@@ -47,6 +47,7 @@ final class Sections {
           "manuscript_file",
           "manuscript_step",
           "manuscript_comment",
+          "manuscript_score",
           "review_check",
           "refused_tag",
           "tuning_version",

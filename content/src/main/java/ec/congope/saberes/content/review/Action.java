@@ -8,6 +8,8 @@ public enum Action {
   COMMENT,
   /** Have its review at hand, as others see. */
   CLAIM,
+  /** Fill in the rubric. */
+  SCORE,
   /** Change its answers. */
   WRITE,
   /** Hand it in to be reviewed. */

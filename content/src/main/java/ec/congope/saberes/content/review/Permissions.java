@@ -21,6 +21,7 @@ public final class Permissions {
       case WRITE -> reads(viewer, owner) && writes(viewer, state, owner);
       case SUBMIT, WITHDRAW -> belongs(viewer, owner) && state.isWritten();
       case APPROVE -> reviews(viewer, state, owner);
+      case SCORE -> state == State.CONGOPE_REVIEW && reviews(viewer, state, owner);
       case RETURN, CLAIM ->
           reviews(viewer, state, owner) || (state == State.APPROVED && publishes(viewer));
       case PUBLISH -> publishes(viewer) && state == State.APPROVED;

@@ -23,6 +23,7 @@ public class Review {
   private final Steps steps;
   private final Organisations organisations;
   private final Checks checks;
+  private final Scores scores;
   private final TransactionOperations transaction;
 
   Review(
@@ -31,12 +32,14 @@ public class Review {
       Steps steps,
       Organisations organisations,
       Checks checks,
+      Scores scores,
       TransactionOperations transaction) {
     this.manuscripts = manuscripts;
     this.rows = rows;
     this.steps = steps;
     this.organisations = organisations;
     this.checks = checks;
+    this.scores = scores;
     this.transaction = transaction;
   }
 
@@ -75,13 +78,16 @@ public class Review {
   /**
    * Finds it good: the province passes it on to CONGOPE, CONGOPE has it published.
    *
-   * @throws NotAllowed to who wrote in it
+   * @throws NotAllowed to who wrote in it, and where the rubric keeps it
    */
   public void approve(ManuscriptId id, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.APPROVE, viewer);
       if (steps.wrote(now, viewer)) {
         throw new NotAllowed("approve manuscript " + id + " that the same person wrote");
+      }
+      if (!permits(now)) {
+        throw new NotAllowed("approve manuscript " + id + " without what reviewers give it");
       }
       if (now.state() == State.PROVINCIAL_REVIEW) {
         move(now, State.CONGOPE_REVIEW, Step.Kind.FORWARD, "", viewer);
@@ -96,10 +102,16 @@ public class Review {
     return steps.list(manuscripts.get(id, viewer).id());
   }
 
-  /** Whether the viewer may find it good: it is the viewer's turn, and the text another's. */
+  /** Whether the viewer may find it good: as {@link #approve} would let it. */
   public boolean mayApprove(Manuscript manuscript, Viewer viewer) {
     return Permissions.may(viewer, Action.APPROVE, manuscript.state(), manuscript.owner())
-        && !steps.wrote(manuscript, viewer);
+        && !steps.wrote(manuscript, viewer)
+        && permits(manuscript);
+  }
+
+  /** The rubric is CONGOPE's: a province passes on what it finds good. */
+  private boolean permits(Manuscript manuscript) {
+    return manuscript.state() == State.PROVINCIAL_REVIEW || scores.permit(manuscript);
   }
 
   private void move(Manuscript now, State state, Step.Kind kind, String reason, Viewer viewer) {

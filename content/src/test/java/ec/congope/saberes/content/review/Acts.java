@@ -2,6 +2,7 @@ package ec.congope.saberes.content.review;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answer;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** What each action is in the store, and how a manuscript comes into each state. */
@@ -14,6 +15,7 @@ final class Acts {
   private final Publication publication;
   private final Comments comments;
   private final Claims claims;
+  private final Scores scores;
 
   Acts(Desk desk) {
     this.desk = desk;
@@ -21,6 +23,7 @@ final class Acts {
     this.publication = desk.library.get(Publication.class);
     this.comments = desk.library.get(Comments.class);
     this.claims = desk.library.get(Claims.class);
+    this.scores = desk.library.get(Scores.class);
   }
 
   /** Takes a draft into this state, by nobody who wrote in it. */
@@ -45,9 +48,20 @@ final class Acts {
 
   /** Whether pages offer it. */
   boolean offered(Manuscript manuscript, Action action, Viewer viewer) {
-    return action == Action.APPROVE
-        ? review.mayApprove(manuscript, viewer)
-        : Permissions.may(viewer, action, manuscript.state(), manuscript.owner());
+    return switch (action) {
+      case APPROVE -> review.mayApprove(manuscript, viewer);
+      case SCORE -> scores.may(manuscript, viewer);
+      default -> Permissions.may(viewer, action, manuscript.state(), manuscript.owner());
+    };
+  }
+
+  /** As many points for everything. */
+  static Map<Criterion, Mark> marks(int points) {
+    var marks = new EnumMap<Criterion, Mark>(Criterion.class);
+    for (Criterion criterion : Criterion.values()) {
+      marks.put(criterion, new Mark(points, "Porque sí."));
+    }
+    return marks;
   }
 
   void act(Manuscript manuscript, Action action, Viewer viewer) {
@@ -56,6 +70,7 @@ final class Acts {
       case READ -> desk.manuscripts.get(id, viewer);
       case COMMENT -> comments.add(id, "problem", "¿Desde cuándo?", viewer);
       case CLAIM -> claims.claim(id, viewer);
+      case SCORE -> scores.give(id, marks(2), viewer);
       case WRITE -> desk.manuscripts.save(id, 99, Map.of("problem", Answer.of("Otro.")), viewer);
       case SUBMIT -> review.submit(id, viewer);
       case RETURN -> review.giveBack(id, "Falta el costo.", viewer);
@@ -68,7 +83,7 @@ final class Acts {
   /** Where the manuscript is afterwards. */
   static State after(Action action, State state) {
     return switch (action) {
-      case READ, COMMENT, CLAIM -> state;
+      case READ, COMMENT, CLAIM, SCORE -> state;
       case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
       case SUBMIT -> State.PROVINCIAL_REVIEW;
       case RETURN -> State.RETURNED;

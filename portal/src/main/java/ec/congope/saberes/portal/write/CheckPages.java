@@ -62,6 +62,7 @@ class CheckPages {
     model.addAttribute("approves", review.mayApprove(manuscript, viewer));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
+    model.addAttribute("rubric", state != State.DRAFT && state != State.PROVINCIAL_REVIEW);
     model.addAttribute("decided", decided(manuscript, viewer));
     model.addAttribute("page", frame.of(manuscript, "revisar", viewer));
     model.addAttribute(
