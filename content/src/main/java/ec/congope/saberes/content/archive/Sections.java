@@ -92,6 +92,7 @@ final class Sections {
               Map.entry("file_text", Reason.DERIVED),
               Map.entry("file_page", Reason.DERIVED),
               Map.entry("manuscript_claim", Reason.LOCAL),
+              Map.entry("manuscript_schedule", Reason.LOCAL),
               Map.entry("import_run", Reason.LOCAL),
               Map.entry("idempotency_key", Reason.LOCAL),
               Map.entry("archive_arrival", Reason.LOCAL),

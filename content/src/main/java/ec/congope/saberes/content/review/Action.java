@@ -21,5 +21,7 @@ public enum Action {
   /** Give it up. */
   WITHDRAW,
   /** Make it the item that readers see. */
-  PUBLISH
+  PUBLISH,
+  /** Set the moment at which it is published, or take that back. */
+  SCHEDULE
 }

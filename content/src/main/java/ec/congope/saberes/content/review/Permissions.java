@@ -24,7 +24,7 @@ public final class Permissions {
       case SCORE -> state == State.CONGOPE_REVIEW && reviews(viewer, state, owner);
       case RETURN, CLAIM ->
           reviews(viewer, state, owner) || (state == State.APPROVED && publishes(viewer));
-      case PUBLISH -> publishes(viewer) && state == State.APPROVED;
+      case PUBLISH, SCHEDULE -> publishes(viewer) && state == State.APPROVED;
     };
   }
 

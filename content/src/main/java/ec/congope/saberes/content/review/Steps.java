@@ -32,7 +32,7 @@ class Steps {
     this.clock = clock;
   }
 
-  /** Keeps a decision about the manuscript as it is now. */
+  /** Keeps a decision about the manuscript as it is now, which ends what was planned for it. */
   void add(Manuscript manuscript, Step.Kind kind, String reason, Viewer viewer) {
     var sql =
         """
@@ -47,6 +47,9 @@ class Steps {
         .param("digest", digest)
         .param("now", OffsetDateTime.now(clock))
         .param("by", viewer.person().map(PersonId::value).orElse(null))
+        .update();
+    jdbc.sql("delete from manuscript_schedule where manuscript_id = :id")
+        .param("id", manuscript.id().value())
         .update();
     notices.tell(manuscript, kind, viewer);
     audit.record(

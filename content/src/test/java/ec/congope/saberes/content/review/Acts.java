@@ -2,6 +2,8 @@ package ec.congope.saberes.content.review;
 
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ final class Acts {
   private final Comments comments;
   private final Claims claims;
   private final Scores scores;
+  private final Schedule schedule;
 
   Acts(Desk desk) {
     this.desk = desk;
@@ -24,6 +27,7 @@ final class Acts {
     this.comments = desk.library.get(Comments.class);
     this.claims = desk.library.get(Claims.class);
     this.scores = desk.library.get(Scores.class);
+    this.schedule = desk.library.get(Schedule.class);
   }
 
   /** Takes a draft into this state, by nobody who wrote in it. */
@@ -76,6 +80,7 @@ final class Acts {
       case RETURN -> review.giveBack(id, "Falta el costo.", viewer);
       case APPROVE -> review.approve(id, viewer);
       case WITHDRAW -> desk.manuscripts.withdraw(id, viewer);
+      case SCHEDULE -> schedule.set(id, Instant.now().plus(Duration.ofDays(1)), viewer);
       case PUBLISH -> publication.publish(id, viewer);
     }
   }
@@ -83,7 +88,7 @@ final class Acts {
   /** Where the manuscript is afterwards. */
   static State after(Action action, State state) {
     return switch (action) {
-      case READ, COMMENT, CLAIM, SCORE -> state;
+      case READ, COMMENT, CLAIM, SCORE, SCHEDULE -> state;
       case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
       case SUBMIT -> State.PROVINCIAL_REVIEW;
       case RETURN -> State.RETURNED;

@@ -26,6 +26,7 @@ class CheckController {
   private final CheckPages pages;
   private final CommentPages comments;
   private final Findings findings;
+  private final Planned planned;
 
   CheckController(
       Manuscripts manuscripts,
@@ -33,7 +34,9 @@ class CheckController {
       Review review,
       CheckPages pages,
       CommentPages comments,
-      Findings findings) {
+      Findings findings,
+      Planned planned) {
+    this.planned = planned;
     this.comments = comments;
     this.findings = findings;
     this.review = review;
@@ -43,8 +46,13 @@ class CheckController {
   }
 
   @GetMapping("/publicar/{id}/revisar")
-  String check(@PathVariable String id, Viewer viewer, Model model) {
+  String check(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cuando,
+      Viewer viewer,
+      Model model) {
     show(id, viewer, model);
+    model.addAttribute("late", !cuando.isEmpty());
     return "write/check";
   }
 
@@ -52,6 +60,7 @@ class CheckController {
     var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
     pages.check(model, manuscript, viewer);
     findings.fill(model, manuscript);
+    planned.fill(model, manuscript, viewer);
     comments.beside(model, manuscript, viewer);
   }
 
