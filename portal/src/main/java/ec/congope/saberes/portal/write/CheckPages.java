@@ -59,6 +59,7 @@ class CheckPages {
     var state = manuscript.state();
     var owner = manuscript.owner();
     model.addAttribute("submits", Permissions.may(viewer, Action.SUBMIT, state, owner));
+    model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
     model.addAttribute("approves", review.mayApprove(manuscript, viewer));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
