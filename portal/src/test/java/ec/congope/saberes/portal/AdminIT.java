@@ -104,6 +104,8 @@ class AdminIT {
         "/admin/archivos?estado=ilegible&reenviados=2",
         "/admin/archivos?estado=memoria",
         "/admin/auditoria?accion=item",
+        "/admin/comprobaciones",
+        "/admin/comprobaciones?hecho=si",
         "/admin/buscador",
         "/admin/buscador/sinonimos?probar=vias&regla=minga",
         "/admin/buscador/sinonimos/1",
@@ -116,6 +118,24 @@ class AdminIT {
   @MethodSource("views")
   void pagesAreAccessibleQuietAndFit(Look look) {
     look.check(AdminIT::signIn);
+  }
+
+  @Test
+  void whatChecksWeighIsSetAndKept() {
+    try (BrowserContext context = context(390, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      signIn(page);
+      page.navigate(Portal.base() + "/admin/comprobaciones");
+      assertThat(page.isChecked("#photo-consent-blocking")).isTrue();
+      page.check("#link-form-off");
+      page.locator("form[action$=comprobaciones] button").click();
+      page.waitForURL("**/admin/comprobaciones?hecho=si");
+      assertThat(page.isChecked("#link-form-off")).isTrue();
+      page.check("#link-form-advisory");
+      page.locator("form[action$=comprobaciones] button").click();
+      page.waitForURL("**/admin/comprobaciones?hecho=si");
+      assertThat(page.isChecked("#link-form-advisory")).isTrue();
+    }
   }
 
   @Test

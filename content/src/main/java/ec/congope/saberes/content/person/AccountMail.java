@@ -6,7 +6,7 @@ import ec.congope.saberes.content.PersonId;
  * A mail to somebody with an account, of which an attempt is made.
  *
  * @param attempt from 1
- * @param link what the address in it ends with; empty where it has none
+ * @param link the part of the address in it that is of this mail alone; empty where it has none
  */
 public record AccountMail(
     long id, Kind kind, PersonId person, String name, String address, int attempt, String link) {
@@ -24,7 +24,13 @@ public record AccountMail(
     /** Says that there is a second step now. */
     STEP_ON,
     /** Says that there is none any more. */
-    STEP_OFF
+    STEP_OFF,
+    /** Says that a manuscript was given back with reasons. */
+    RETURNED,
+    /** Says that a manuscript was approved. */
+    APPROVED,
+    /** Says that a manuscript was published. */
+    PUBLISHED
   }
 
   @Override

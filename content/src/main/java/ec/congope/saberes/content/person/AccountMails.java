@@ -58,6 +58,22 @@ public class AccountMails {
         .update();
   }
 
+  /** Has somebody told what was decided about a manuscript, however often that happens. */
+  public void tell(Kind kind, PersonId person, String address, long manuscript) {
+    var sql =
+        """
+        insert into account_mail (kind, person_id, address, about, made_at, next_at, state)
+        values (:kind, :person, :address, :about, :now, :now, 'waiting')
+        """;
+    jdbc.sql(sql)
+        .param("kind", kind.name())
+        .param("person", person.value())
+        .param("address", address)
+        .param("about", manuscript)
+        .param("now", now())
+        .update();
+  }
+
   /**
    * The next mail that is to be sent, with a fresh link; the attempt is noted before it is made.
    */
@@ -70,7 +86,7 @@ public class AccountMails {
            and m.id = (select id from account_mail
                         where state = 'waiting' and next_at <= :now
                         order by next_at, id limit 1 for update skip locked)
-        returning m.id, m.kind, m.person_id, m.address, m.attempts, p.name
+        returning m.id, m.kind, m.person_id, m.address, m.about, m.attempts, p.name
         """;
     return Optional.ofNullable(
         transaction.execute(status ->
@@ -87,17 +103,18 @@ public class AccountMails {
                       row.getString("name"),
                       address,
                       row.getInt("attempts"),
-                      link(kind, person, address));
+                      link(kind, person, address, row.getLong("about")));
                 })
                 .optional()
                 .orElse(null)));
   }
 
-  private String link(Kind kind, PersonId person, String address) {
+  private String link(Kind kind, PersonId person, String address, long about) {
     return switch (kind) {
       case RESET -> links.make(Purpose.RESET, person, null);
       case INVITATION -> links.make(Purpose.INVITATION, person, null);
       case EMAIL -> links.make(Purpose.EMAIL, person, address);
+      case RETURNED, APPROVED, PUBLISHED -> Long.toString(about);
       case MOVED, STEP_ON, STEP_OFF -> "";
     };
   }

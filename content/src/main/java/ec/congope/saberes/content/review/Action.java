@@ -4,6 +4,12 @@ package ec.congope.saberes.content.review;
 public enum Action {
   /** Look at it. */
   READ,
+  /** Say something about it or one of its fields, and call it resolved. */
+  COMMENT,
+  /** Have its review at hand, as others see. */
+  CLAIM,
+  /** Fill in the rubric. */
+  SCORE,
   /** Change its answers. */
   WRITE,
   /** Hand it in to be reviewed. */
@@ -15,5 +21,7 @@ public enum Action {
   /** Give it up. */
   WITHDRAW,
   /** Make it the item that readers see. */
-  PUBLISH
+  PUBLISH,
+  /** Set the moment at which it is published, or take that back. */
+  SCHEDULE
 }

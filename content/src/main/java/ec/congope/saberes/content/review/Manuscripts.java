@@ -5,6 +5,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.AnswerRules;
@@ -30,13 +31,19 @@ public class Manuscripts {
   private final ManuscriptRows rows;
   private final Forms forms;
   private final AnswerRules rules;
+  private final Audit audit;
   private final TransactionOperations transaction;
 
   Manuscripts(
-      ManuscriptRows rows, Forms forms, AnswerRules rules, TransactionOperations transaction) {
+      ManuscriptRows rows,
+      Forms forms,
+      AnswerRules rules,
+      Audit audit,
+      TransactionOperations transaction) {
     this.rows = rows;
     this.forms = forms;
     this.rules = rules;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -111,6 +118,7 @@ public class Manuscripts {
     inTransaction(() -> {
       var now = locked(id, Action.WITHDRAW, viewer);
       rows.update(ManuscriptChange.state(now, State.WITHDRAWN), Map.of(), viewer);
+      audit.record(viewer, "manuscript.withdraw", "manuscript:" + id, Map.of());
       return now;
     });
   }

@@ -17,12 +17,14 @@ public final class Permissions {
   public static boolean may(Viewer viewer, Action action, State state, Owner owner) {
     return switch (action) {
       case READ -> reads(viewer, owner);
+      case COMMENT -> reads(viewer, owner) && !state.isClosed();
       case WRITE -> reads(viewer, owner) && writes(viewer, state, owner);
       case SUBMIT, WITHDRAW -> belongs(viewer, owner) && state.isWritten();
       case APPROVE -> reviews(viewer, state, owner);
-      case RETURN ->
+      case SCORE -> state == State.CONGOPE_REVIEW && reviews(viewer, state, owner);
+      case RETURN, CLAIM ->
           reviews(viewer, state, owner) || (state == State.APPROVED && publishes(viewer));
-      case PUBLISH -> publishes(viewer) && state == State.APPROVED;
+      case PUBLISH, SCHEDULE -> publishes(viewer) && state == State.APPROVED;
     };
   }
 
@@ -39,6 +41,13 @@ public final class Permissions {
   /** Whether the viewer sees the manuscripts of every organisation. */
   public static boolean isOfCongope(Viewer viewer) {
     return viewer.hasAtCongope(Duty.EDITOR) || viewer.hasAtCongope(Duty.PUBLISHER);
+  }
+
+  /** Whether anything ever waits for the viewer to review or publish it. */
+  public static boolean decides(Viewer viewer) {
+    return isOfCongope(viewer)
+        || viewer.memberships().stream()
+            .anyMatch(m -> m.duty() == Duty.COORDINATOR || m.duty() == Duty.EDITOR);
   }
 
   /** Whether the viewer decides what is published. */

@@ -18,13 +18,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Review {
 
-  private static final int REASON = 4_000;
-
   private final Manuscripts manuscripts;
   private final ManuscriptRows rows;
   private final Steps steps;
   private final Organisations organisations;
-  private final Typesetting typesetting;
+  private final Checks checks;
+  private final Scores scores;
   private final TransactionOperations transaction;
 
   Review(
@@ -32,13 +31,15 @@ public class Review {
       ManuscriptRows rows,
       Steps steps,
       Organisations organisations,
-      Typesetting typesetting,
+      Checks checks,
+      Scores scores,
       TransactionOperations transaction) {
     this.manuscripts = manuscripts;
     this.rows = rows;
     this.steps = steps;
     this.organisations = organisations;
-    this.typesetting = typesetting;
+    this.checks = checks;
+    this.scores = scores;
     this.transaction = transaction;
   }
 
@@ -51,7 +52,7 @@ public class Review {
   public void submit(ManuscriptId id, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.SUBMIT, viewer);
-      var faults = typesetting.faults(now);
+      var faults = checks.hindrances(now);
       if (!faults.isEmpty()) {
         throw new Invalid(faults);
       }
@@ -69,11 +70,7 @@ public class Review {
   public void giveBack(ManuscriptId id, String reason, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.RETURN, viewer);
-      String given = reason.strip();
-      if (given.isEmpty() || given.length() > REASON) {
-        throw new Invalid(
-            List.of(Invalid.Violation.of("motivo", "write.return.reason.missing", REASON)));
-      }
+      String given = Remarks.checked("motivo", "write.return.reason.missing", reason);
       move(now, State.RETURNED, Step.Kind.RETURN, given, viewer);
     });
   }
@@ -81,13 +78,16 @@ public class Review {
   /**
    * Finds it good: the province passes it on to CONGOPE, CONGOPE has it published.
    *
-   * @throws NotAllowed to who wrote in it
+   * @throws NotAllowed to who wrote in it, and where the rubric keeps it
    */
   public void approve(ManuscriptId id, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.APPROVE, viewer);
       if (steps.wrote(now, viewer)) {
         throw new NotAllowed("approve manuscript " + id + " that the same person wrote");
+      }
+      if (!permits(now)) {
+        throw new NotAllowed("approve manuscript " + id + " without what reviewers give it");
       }
       if (now.state() == State.PROVINCIAL_REVIEW) {
         move(now, State.CONGOPE_REVIEW, Step.Kind.FORWARD, "", viewer);
@@ -102,10 +102,16 @@ public class Review {
     return steps.list(manuscripts.get(id, viewer).id());
   }
 
-  /** Whether the viewer may find it good: it is the viewer's turn, and the text another's. */
+  /** Whether the viewer may find it good: as {@link #approve} would let it. */
   public boolean mayApprove(Manuscript manuscript, Viewer viewer) {
     return Permissions.may(viewer, Action.APPROVE, manuscript.state(), manuscript.owner())
-        && !steps.wrote(manuscript, viewer);
+        && !steps.wrote(manuscript, viewer)
+        && permits(manuscript);
+  }
+
+  /** The rubric is CONGOPE's: a province passes on what it finds good. */
+  private boolean permits(Manuscript manuscript) {
+    return manuscript.state() == State.PROVINCIAL_REVIEW || scores.permit(manuscript);
   }
 
   private void move(Manuscript now, State state, Step.Kind kind, String reason, Viewer viewer) {

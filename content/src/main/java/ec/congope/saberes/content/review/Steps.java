@@ -16,21 +16,23 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decisions about manuscripts, each also in the audit; and who wrote in them. */
+/** The decisions about manuscripts, told to the audit and the author; and who wrote in them. */
 @Component
 class Steps {
 
   private final JdbcClient jdbc;
+  private final Notices notices;
   private final Audit audit;
   private final Clock clock;
 
-  Steps(JdbcClient jdbc, Audit audit, Clock clock) {
+  Steps(JdbcClient jdbc, Notices notices, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Keeps a decision about the manuscript as it is now. */
+  /** Keeps a decision about the manuscript as it is now, which ends what was planned for it. */
   void add(Manuscript manuscript, Step.Kind kind, String reason, Viewer viewer) {
     var sql =
         """
@@ -46,6 +48,10 @@ class Steps {
         .param("now", OffsetDateTime.now(clock))
         .param("by", viewer.person().map(PersonId::value).orElse(null))
         .update();
+    jdbc.sql("delete from manuscript_schedule where manuscript_id = :id")
+        .param("id", manuscript.id().value())
+        .update();
+    notices.tell(manuscript, kind, viewer);
     audit.record(
         viewer,
         "manuscript." + kind.name().toLowerCase(Locale.ROOT),

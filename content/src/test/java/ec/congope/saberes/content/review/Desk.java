@@ -20,7 +20,7 @@ final class Desk implements AutoCloseable {
     this(TestLibrary.fresh(packages));
   }
 
-  private Desk(TestLibrary library) {
+  Desk(TestLibrary library) {
     this.library = library;
     this.manuscripts = library.get(Manuscripts.class);
   }

@@ -89,6 +89,17 @@ class ReviewTest {
   }
 
   @Test
+  void givingUpIsToldToTheAudit() {
+    var begun = DESK.experience("Abandonada", ANA);
+    DESK.manuscripts.withdraw(begun.id(), ANA);
+
+    var about = new AuditQuery(null, null, "manuscript:" + begun.id(), null, null);
+    assertThat(DESK.library.get(Audit.class).find(about, Long.MAX_VALUE, 10))
+        .extracting(Entry::action)
+        .containsExactly("manuscript.withdraw");
+  }
+
+  @Test
   void whatIsNotOfAProvinceGoesToCongopeAtOnce() {
     var begun =
         DESK.manuscripts.begin(

@@ -58,15 +58,16 @@ class AccountLetters {
         words.of("sign.mail." + kind + ".heading"),
         words.of("sign.mail." + kind + ".lead", Plain.line(mail.name())),
         mail.link().isEmpty() ? "" : words.of("sign.mail." + kind + ".button"),
-        mail.link().isEmpty() ? "" : base + path(mail.kind()) + mail.link(),
+        mail.link().isEmpty() ? "" : base + path(mail),
         words.of("sign.mail." + kind + ".why"));
   }
 
-  private static String path(AccountMail.Kind kind) {
-    return switch (kind) {
-      case RESET -> "/recuperar/";
-      case INVITATION -> "/invitacion/";
-      case EMAIL -> "/correo/";
+  private static String path(AccountMail mail) {
+    return switch (mail.kind()) {
+      case RESET -> "/recuperar/" + mail.link();
+      case INVITATION -> "/invitacion/" + mail.link();
+      case EMAIL -> "/correo/" + mail.link();
+      case RETURNED, APPROVED, PUBLISHED -> "/publicar/" + mail.link() + "/revisar";
       case MOVED, STEP_ON, STEP_OFF -> "/";
     };
   }

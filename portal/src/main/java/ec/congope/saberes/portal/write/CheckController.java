@@ -24,9 +24,21 @@ class CheckController {
   private final Publication publication;
   private final Review review;
   private final CheckPages pages;
+  private final CommentPages comments;
+  private final Findings findings;
+  private final Planned planned;
 
   CheckController(
-      Manuscripts manuscripts, Publication publication, Review review, CheckPages pages) {
+      Manuscripts manuscripts,
+      Publication publication,
+      Review review,
+      CheckPages pages,
+      CommentPages comments,
+      Findings findings,
+      Planned planned) {
+    this.planned = planned;
+    this.comments = comments;
+    this.findings = findings;
     this.review = review;
     this.manuscripts = manuscripts;
     this.publication = publication;
@@ -34,9 +46,22 @@ class CheckController {
   }
 
   @GetMapping("/publicar/{id}/revisar")
-  String check(@PathVariable String id, Viewer viewer, Model model) {
-    pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+  String check(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cuando,
+      Viewer viewer,
+      Model model) {
+    show(id, viewer, model);
+    model.addAttribute("late", !cuando.isEmpty());
     return "write/check";
+  }
+
+  private void show(String id, Viewer viewer, Model model) {
+    var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
+    pages.check(model, manuscript, viewer);
+    findings.fill(model, manuscript);
+    planned.fill(model, manuscript, viewer);
+    comments.beside(model, manuscript, viewer);
   }
 
   @GetMapping("/publicar/{id}/vista")
@@ -50,7 +75,7 @@ class CheckController {
     try {
       return Redirect.to("/fichas/" + publication.publish(ManuscriptId.parse(id), viewer).slug());
     } catch (Invalid incomplete) {
-      pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+      show(id, viewer, model);
       return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
@@ -84,7 +109,7 @@ class CheckController {
       model.addAttribute(
           "reasonless",
           wrong.violations().stream().anyMatch(fault -> fault.field().equals("motivo")));
-      pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+      show(id, viewer, model);
       return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }

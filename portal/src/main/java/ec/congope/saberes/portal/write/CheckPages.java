@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.write;
 
-import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.markdown.Markdown;
 import ec.congope.saberes.content.practice.Field;
@@ -60,13 +59,13 @@ class CheckPages {
     var state = manuscript.state();
     var owner = manuscript.owner();
     model.addAttribute("submits", Permissions.may(viewer, Action.SUBMIT, state, owner));
+    model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
     model.addAttribute("approves", review.mayApprove(manuscript, viewer));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
+    model.addAttribute("rubric", state != State.DRAFT && state != State.PROVINCIAL_REVIEW);
     model.addAttribute("decided", decided(manuscript, viewer));
-    var faults = typesetting.faults(manuscript);
     model.addAttribute("page", frame.of(manuscript, "revisar", viewer));
-    model.addAttribute("faults", faults.stream().map(f -> fault(manuscript, f)).toList());
     model.addAttribute(
         "parts",
         manuscript.form().sections().stream().map(section -> part(manuscript, section)).toList());
@@ -89,15 +88,6 @@ class CheckPages {
     model.addAttribute("page", frame.of(manuscript, "vista", viewer));
     model.addAttribute("draft", draft);
     model.addAttribute("body", markdown.render(List.of(draft.body())).getFirst());
-  }
-
-  /** Where it can be mended. */
-  private FieldViews.Fault fault(Manuscript manuscript, Violation violation) {
-    String section =
-        manuscript.form().sectionOf(violation.field()).map(Section::key).orElse("revisar");
-    return new FieldViews.Fault(
-        "/publicar/" + manuscript.id() + "/" + section + "?faltan=si#c-" + violation.field(),
-        words.of(violation.code(), violation.arguments().toArray()));
   }
 
   private Part part(Manuscript manuscript, Section section) {

@@ -50,7 +50,11 @@ class ListController {
       @RequestParam(defaultValue = "1") String pagina,
       Viewer viewer,
       Model model) {
+    if (!Permissions.mayWrite(viewer) && Permissions.decides(viewer)) {
+      return "redirect:/publicar/revision";
+    }
     requireWriter(viewer);
+    model.addAttribute("decides", Permissions.decides(viewer));
     var extent = todo.equals("si") ? Extent.ALL : Extent.OPEN;
     int total = list.count(viewer, extent);
     int last = Math.max(1, (total + SIZE - 1) / SIZE);

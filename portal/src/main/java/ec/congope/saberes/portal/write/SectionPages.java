@@ -19,8 +19,16 @@ class SectionPages {
   private final Beginning beginning;
   private final Hints hints;
   private final Ripening ripening;
+  private final CommentPages comments;
 
-  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints, Ripening ripening) {
+  SectionPages(
+      Frame frame,
+      FieldViews fields,
+      Beginning beginning,
+      Hints hints,
+      Ripening ripening,
+      CommentPages comments) {
+    this.comments = comments;
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
@@ -46,5 +54,6 @@ class SectionPages {
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));
     model.addAttribute("organisations", beginning.names());
+    comments.beside(model, manuscript, viewer);
   }
 }

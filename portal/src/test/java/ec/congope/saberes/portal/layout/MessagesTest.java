@@ -43,7 +43,8 @@ class MessagesTest {
           "alert",
           "sign",
           "validity",
-          "write");
+          "write",
+          "review");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");
