@@ -63,6 +63,17 @@ public class Editing {
     this.clock = clock;
   }
 
+  /** The scheme as it is now, for those who change it. */
+  public Outline outline(Scheme scheme, Viewer viewer) {
+    requireAdministrator(viewer);
+    var snapshot = snapshot(scheme, null);
+    var now = new LinkedHashMap<String, String>();
+    snapshot
+        .formers()
+        .forEach(former -> now.put(former.concept().code(), former.successor().code()));
+    return Outline.of(snapshot, items.counts(scheme, now));
+  }
+
   /** What it would do; {@code from} and {@code limit} say which part of the items is shown. */
   public Preview preview(Edit edit, int from, int limit, Viewer viewer) {
     requireAdministrator(viewer);

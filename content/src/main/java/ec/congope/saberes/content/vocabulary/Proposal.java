@@ -152,6 +152,8 @@ final class Proposal {
       wrong("successor", "successor");
     } else if (snapshot.branch(concept).contains(successor)) {
       wrong("successor", "successor-below");
+    } else if (!shape.replaces(successor, concept)) {
+      wrong("successor", "successor-sort");
     } else if (!fitsBelow(concept, successor)) {
       wrong("successor", "children");
     } else {

@@ -71,6 +71,17 @@ enum Shape {
     return below.getOrDefault(parent == null ? "" : parent.kind(), List.of());
   }
 
+  /** Whether one concept may take the place of another: items that say it must still make sense. */
+  boolean replaces(Concept successor, Concept former) {
+    return switch (this) {
+      case FRAMEWORK ->
+          successor.kind().equals(former.kind())
+              || (former.kind().equals("topic") && successor.kind().equals("result"));
+      case COMPETENCIES -> true;
+      case LIST -> false;
+    };
+  }
+
   /** What a concept becomes under another one; empty where it cannot stand there. */
   Optional<String> sort(Concept concept, @Nullable Concept parent) {
     var sorts = sorts(parent);
