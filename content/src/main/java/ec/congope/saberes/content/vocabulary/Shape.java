@@ -68,7 +68,12 @@ enum Shape {
 
   /** What may be added under a concept, or at the top. */
   List<String> sorts(@Nullable Concept parent) {
-    return below.getOrDefault(parent == null ? "" : parent.kind(), List.of());
+    return below(parent == null ? "" : parent.kind());
+  }
+
+  /** What may stand under a concept of this sort; the empty one is the top. */
+  List<String> below(String sort) {
+    return below.getOrDefault(sort, List.of());
   }
 
   /** Whether one concept may take the place of another: items that say it must still make sense. */

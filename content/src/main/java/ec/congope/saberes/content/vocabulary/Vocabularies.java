@@ -2,6 +2,7 @@ package ec.congope.saberes.content.vocabulary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,20 @@ public class Vocabularies {
     return snapshot(scheme).all();
   }
 
+  /** The same in one version of the scheme; nothing where there is none of this name. */
+  public List<Concept> list(Scheme scheme, String version) {
+    return versions(scheme)
+        .filter(one -> one.version().version().equals(version))
+        .findFirst()
+        .map(Snapshot::all)
+        .orElse(List.of());
+  }
+
+  /** The version that has the concept. */
+  public String version(Concept concept) {
+    return holding(concept.scheme(), concept.code()).version().version();
+  }
+
   /**
    * The concept with this code or slug. Of a concept that is no longer used, the one that took its
    * place.
@@ -108,6 +123,15 @@ public class Vocabularies {
     var spoken = new java.util.HashSet<>(codes);
     versions(scheme).forEach(version -> spoken.addAll(version.spoken(codes)));
     return spoken;
+  }
+
+  /** The codes that are no longer used, each with the one that took its place. */
+  Map<String, String> replaced(Scheme scheme) {
+    var replaced = new HashMap<String, String>();
+    versions(scheme)
+        .flatMap(version -> version.formers().stream())
+        .forEach(former -> replaced.put(former.concept().code(), former.successor().code()));
+    return replaced;
   }
 
   /** The preferred label of a code; the code itself where it is unknown. */
