@@ -95,6 +95,7 @@ class SchemesController {
     page.addObject("add", outline.sorts().isEmpty() ? null : Addresses.adding(scheme, ""));
     page.addObject("count", words.of("vocabulary.concepts", outline.lines().size()));
     page.addObject("rows", rows(outline, null));
+    page.addObject("versions", scheme == Scheme.FRAMEWORK ? VersionsController.PATH : null);
     page.addObject("formers", outline.formers().stream().map(SchemesController::former).toList());
     page.addObject("steps", steps.of(outline));
     page.addObject("faults", faults);
