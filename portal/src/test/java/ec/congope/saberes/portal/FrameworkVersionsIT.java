@@ -34,7 +34,7 @@ class FrameworkVersionsIT {
       enfoque;territorio;;Enfoque Territorial
       objetivo;O1;territorio;Cuidar el agua;Agua
 
-      resultado;R1.1;O1;"Cuencas ""vivas"""
+      resultado;R1.1;O1;"Cuencas ""vivas\"""
       producto;P1.1;O1;Guía de cuencas
       """;
 

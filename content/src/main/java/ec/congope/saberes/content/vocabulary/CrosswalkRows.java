@@ -47,6 +47,25 @@ final class CrosswalkRows {
     return decisions;
   }
 
+  /** Where every node of any version leads to, by its code. */
+  Map<String, List<String>> links(Scheme scheme) {
+    var links = new LinkedHashMap<String, List<String>>();
+    jdbc.sql(
+            """
+            select from_code, to_code
+              from crosswalk
+             where scheme = :scheme and to_code is not null
+             order by from_code, to_code
+            """)
+        .param("scheme", scheme.code())
+        .query(row -> {
+          links
+              .computeIfAbsent(row.getString("from_code"), code -> new ArrayList<>())
+              .add(row.getString("to_code"));
+        });
+    return links;
+  }
+
   /** Puts this in place of whatever was decided of the node. */
   void write(Scheme scheme, String from, String to, Decision decision, Instant at) {
     forget(scheme, from, to, decision.code());

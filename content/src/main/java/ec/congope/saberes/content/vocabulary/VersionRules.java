@@ -69,7 +69,7 @@ final class VersionRules {
     if (!row.parent().isEmpty() && parent == null) {
       wrong("rows", "row-parent", line, row.parent());
     } else if (!sorts.contains(row.kind())) {
-      wrong("rows", "row-place", line, row.kind());
+      wrong("rows", "row-place", line, row.code());
     }
     if (row.label().isEmpty() || row.label().length() > Proposal.NAME) {
       wrong("rows", "row-label", line, Proposal.NAME);
