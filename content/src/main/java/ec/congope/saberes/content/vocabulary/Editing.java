@@ -207,7 +207,9 @@ public class Editing {
   }
 
   private Proposal proposal(Edit edit, Snapshot snapshot) {
-    return new Proposal(edit, snapshot, rows.said(edit.scheme(), snapshot.version().version()));
+    var said = rows.said(edit.scheme(), snapshot.version().version());
+    return new Proposal(
+        edit, snapshot, said, name -> vocabularies.find(edit.scheme(), name).isPresent());
   }
 
   /** A code of the version that it is about. */

@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class FrameworkVersions {
 
-  static final String STATE = "state";
-  static final String PREPARED = "prepared";
-
   /**
    * A version.
    *
@@ -71,12 +68,8 @@ public class FrameworkVersions {
         version.from(),
         version.to(),
         inForce,
-        isPrepared(version),
+        version.isPrepared(),
         version.concepts().size());
-  }
-
-  private static boolean isPrepared(SchemeVersion version) {
-    return version.properties().getOrDefault(STATE, "").equals(PREPARED);
   }
 
   /**
@@ -127,7 +120,7 @@ public class FrameworkVersions {
       if (!line.inForce() || others < 2) {
         throw refused("version", "only", line.title());
       }
-      rows.setState(Scheme.FRAMEWORK, name, PREPARED);
+      rows.setState(Scheme.FRAMEWORK, name, SchemeVersion.PREPARED);
       tell(viewer, "suspend", name);
     });
   }

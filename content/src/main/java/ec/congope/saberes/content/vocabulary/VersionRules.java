@@ -116,7 +116,7 @@ final class VersionRules {
               List.of(),
               row.code(),
               concepts.size(),
-              Map.of()));
+              Map.of(Concept.SHOWN, row.code())));
     }
     return new SchemeVersion(
         Scheme.FRAMEWORK,
@@ -127,7 +127,7 @@ final class VersionRules {
         Map.of(
             "vision", asked.vision(),
             "mission", asked.mission(),
-            FrameworkVersions.STATE, FrameworkVersions.PREPARED),
+            SchemeVersion.STATE, SchemeVersion.PREPARED),
         concepts);
   }
 

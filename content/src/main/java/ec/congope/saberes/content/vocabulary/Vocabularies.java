@@ -196,6 +196,24 @@ public class Vocabularies {
     return state.plan();
   }
 
+  /** The plans whose framework is or was in force, the one in force first. */
+  public List<Plan> plans() {
+    return versions(Scheme.FRAMEWORK)
+        .map(Snapshot::version)
+        .filter(version -> !version.isPrepared())
+        .map(one -> plan(one))
+        .toList();
+  }
+
+  /** The plan behind this version of the framework, also where that is only prepared. */
+  public Optional<Plan> plan(String version) {
+    return versions(Scheme.FRAMEWORK)
+        .map(Snapshot::version)
+        .filter(one -> one.version().equals(version))
+        .findFirst()
+        .map(one -> plan(one));
+  }
+
   /** A word that changes whenever any vocabulary changes: for caches and ETags. */
   public String version() {
     return state.word();

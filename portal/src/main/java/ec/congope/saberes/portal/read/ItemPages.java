@@ -239,12 +239,11 @@ class ItemPages {
             .filter(concept -> !codes.contains(concept.code()))
             .filter(concept -> vocabularies.version(concept).equals(force))
             .distinct()
-            .map(concept -> {
-              String printed = concept.printedCode();
-              String code = printed == null ? concept.code() : printed;
-              return new Link(
-                  code + " " + concept.shortLabel(), "/marco/" + concept.slug(), note);
-            });
+            .map(concept ->
+                new Link(
+                    concept.shownCode() + " " + concept.shortLabel(),
+                    "/marco/" + concept.slug(),
+                    note));
     return Stream.concat(said.stream(), become).toList();
   }
 
@@ -254,7 +253,7 @@ class ItemPages {
         .map(concept ->
             Link.to(
                 scheme == Scheme.FRAMEWORK
-                    ? concept.code() + " " + concept.shortLabel()
+                    ? concept.shownCode() + " " + concept.shortLabel()
                     : concept.shortLabel(),
                 base + concept.slug()))
         .toList();

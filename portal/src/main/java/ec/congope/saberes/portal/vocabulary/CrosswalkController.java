@@ -122,8 +122,7 @@ class CrosswalkController {
   }
 
   private static String name(Concept node) {
-    String printed = node.printedCode();
-    return (printed == null ? node.code() : printed) + " " + node.shortLabel();
+    return node.shownCode() + " " + node.shortLabel();
   }
 
   @GetMapping(NODE)

@@ -158,7 +158,7 @@ class Forms {
   /** With its code where people know it. */
   static String named(Concept concept) {
     boolean coded = List.of("objective", "result", "product", "topic").contains(concept.kind());
-    return coded ? concept.code() + " " + concept.shortLabel() : concept.label();
+    return coded ? concept.shownCode() + " " + concept.shortLabel() : concept.label();
   }
 
   private String what(Asked asked, Outline outline) {

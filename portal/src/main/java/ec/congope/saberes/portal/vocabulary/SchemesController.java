@@ -115,7 +115,7 @@ class SchemesController {
     var concept = line.concept();
     return new Row(
         concept.label(),
-        outline.hasCodes() && !concept.kind().equals("approach") ? concept.code() : "",
+        outline.hasCodes() && !concept.kind().equals("approach") ? concept.shownCode() : "",
         outline.grows() ? words.of("vocabulary.sort." + concept.kind()) : "",
         Addresses.of(concept.scheme(), concept.code()),
         words.of("vocabulary.tagged", line.items()),
