@@ -30,6 +30,7 @@ final class Sections {
           "vocabulary_state",
           "concept_edit",
           "vocabulary_step",
+          "crosswalk",
           "agent",
           "agent_name",
           "organisation",

@@ -57,16 +57,20 @@ class Reaching {
     var sql =
         """
         select n.id, coalesce(
-               (select o.id from organisation o where o.code = n.code),
+               (select w.now
+                  from organisation o join organisation_now w on w.id = o.id
+                 where o.code = n.code),
                i.organisation_id,
-               (select min(o.id)
-                  from item_agent a join organisation o on o.agent_id = a.agent_id
+               (select min(w.now)
+                  from item_agent a
+                  join organisation o on o.agent_id = a.agent_id
+                  join organisation_now w on w.id = o.id
                  where a.item_id = n.id and a.role = 'PUBLISHER'),
-               (select min(m.organisation_id)
-                  from membership m
+               (select min(w.now)
+                  from membership m join organisation_now w on w.id = m.organisation_id
                  where m.person_id = n.author
                    and m.duty in ('CONTRIBUTOR', 'COORDINATOR', 'EDITOR', 'PUBLISHER')
-                having count(distinct m.organisation_id) = 1)) as owner
+                having count(distinct w.now) = 1)) as owner
           from unnest(:ids::bigint[], :codes::text[], :authors::bigint[]) as n (id, code, author)
           join item i on i.id = n.id
         """;

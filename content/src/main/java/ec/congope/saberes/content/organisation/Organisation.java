@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param province DPA code, or null for one that is not of a province
  * @param parent of a unit, or null
  * @param domains of its e-mail addresses, in lower case
+ * @param successor of one that was merged into another, or null
+ * @param ended whether nobody writes for it any more
  */
 public record Organisation(
     OrganisationId id,
@@ -20,7 +22,9 @@ public record Organisation(
     Membership.Kind kind,
     @Nullable String province,
     @Nullable OrganisationId parent,
-    List<String> domains) {
+    List<String> domains,
+    @Nullable OrganisationId successor,
+    boolean ended) {
 
   /** Copies the list. */
   public Organisation {

@@ -34,7 +34,14 @@ public class Organisations {
   public static final String CONGOPE = "congope";
 
   private static final String SELECT =
-      "select id, code, name, kind, province, parent_id, domains from organisation ";
+      """
+      select id, code, name, kind, province, parent_id, domains, successor_id,
+             ended_at is not null as ended
+        from organisation
+      """;
+
+  private static final String ORDER =
+      " order by case kind when 'CONGOPE' then 0 when 'GAP' then 1 else 2 end, province, name";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -52,12 +59,17 @@ public class Organisations {
     transaction.executeWithoutResult(status -> seed(vocabularies.list(Scheme.PROVINCES), agents));
   }
 
-  /** All of them: CONGOPE and its units, the provincial governments by province, the partners. */
+  /**
+   * All for which somebody may write: CONGOPE and its units, the provincial governments by
+   * province, the partners.
+   */
   public List<Organisation> list() {
-    return jdbc.sql(
-            SELECT
-                + "order by case kind when 'CONGOPE' then 0 when 'GAP' then 1 else 2 end, province,"
-                + " name")
+    return jdbc.sql(SELECT + " where ended_at is null" + ORDER).query(Organisations::row).list();
+  }
+
+  /** Those that were merged into another one, or closed. */
+  public List<Organisation> ended() {
+    return jdbc.sql(SELECT + " where ended_at is not null" + ORDER)
         .query(Organisations::row)
         .list();
   }
@@ -90,7 +102,17 @@ public class Organisations {
   /** The organisation whose people have such e-mail addresses. */
   public Optional<Organisation> ofEmail(String email) {
     String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-    return jdbc.sql(SELECT + "where :domain = any(domains) order by id limit 1")
+    var sql =
+        """
+         where ended_at is null
+           and id = (select w.now
+                       from organisation d
+                       join organisation_now w on w.id = d.id
+                      where :domain = any(d.domains)
+                      order by d.id
+                      limit 1)
+        """;
+    return jdbc.sql(SELECT + sql)
         .param("domain", domain)
         .query(Organisations::row)
         .optional();
@@ -179,6 +201,8 @@ public class Organisations {
     var domains = new ArrayList<String>();
     Arrays.stream((Object[]) row.getArray("domains").getArray())
         .forEach(domain -> domains.add(String.valueOf(domain)));
+    long successor = row.getLong("successor_id");
+    boolean lasting = row.wasNull();
     return new Organisation(
         new OrganisationId(row.getLong("id")),
         row.getString("code"),
@@ -186,6 +210,8 @@ public class Organisations {
         Kind.valueOf(row.getString("kind")),
         row.getString("province"),
         none ? null : new OrganisationId(parent),
-        domains);
+        domains,
+        lasting ? null : new OrganisationId(successor),
+        row.getBoolean("ended"));
   }
 }

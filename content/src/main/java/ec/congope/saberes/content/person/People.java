@@ -156,7 +156,11 @@ public class People {
     var sql =
         """
         delete from membership
-         where person_id = :person and organisation_id = :organisation and duty = :duty
+         where person_id = :person and duty = :duty
+           and organisation_id in (select other.id
+                                     from organisation_now own
+                                     join organisation_now other on other.now = own.now
+                                    where own.id = :organisation)
         """;
     return unlessLast(() ->
         changing(

@@ -107,13 +107,17 @@ class PersonRows {
         row.getBoolean("second_step"));
   }
 
+  /** Who does something for one of the organisations that became one does it for all of them. */
   private List<Membership> memberships(PersonId person) {
     var sql =
         """
-        select m.organisation_id, o.kind, m.duty
-          from membership m join organisation o on o.id = m.organisation_id
+        select distinct o.id as organisation_id, o.kind, m.duty
+          from membership m
+          join organisation_now own on own.id = m.organisation_id
+          join organisation_now other on other.now = own.now
+          join organisation o on o.id = other.id
          where m.person_id = :person
-         order by m.organisation_id, m.duty
+         order by organisation_id, m.duty
         """;
     return jdbc.sql(sql)
         .param("person", person.value())

@@ -43,12 +43,22 @@ public record Concept(
     int position,
     Map<String, String> properties) {
 
+  static final String SHOWN = "shown";
+
   /** Copies the collections. */
   public Concept {
     alternative = List.copyOf(alternative);
     hidden = List.copyOf(hidden);
     related = List.copyOf(related);
     properties = Map.copyOf(properties);
+  }
+
+  /**
+   * The code as people know it: of a later version of the framework, without the name of the
+   * version that it begins with.
+   */
+  public String shownCode() {
+    return property(SHOWN).orElse(code);
   }
 
   /** A property by name. */

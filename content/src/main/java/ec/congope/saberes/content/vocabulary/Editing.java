@@ -63,6 +63,17 @@ public class Editing {
     this.clock = clock;
   }
 
+  /** The scheme as it is now, for those who change it. */
+  public Outline outline(Scheme scheme, Viewer viewer) {
+    requireAdministrator(viewer);
+    var snapshot = snapshot(scheme, null);
+    var now = new LinkedHashMap<String, String>();
+    snapshot
+        .formers()
+        .forEach(former -> now.put(former.concept().code(), former.successor().code()));
+    return Outline.of(snapshot, items.counts(scheme, now));
+  }
+
   /** What it would do; {@code from} and {@code limit} say which part of the items is shown. */
   public Preview preview(Edit edit, int from, int limit, Viewer viewer) {
     requireAdministrator(viewer);
@@ -196,7 +207,9 @@ public class Editing {
   }
 
   private Proposal proposal(Edit edit, Snapshot snapshot) {
-    return new Proposal(edit, snapshot, rows.said(edit.scheme(), snapshot.version().version()));
+    var said = rows.said(edit.scheme(), snapshot.version().version());
+    return new Proposal(
+        edit, snapshot, said, name -> vocabularies.find(edit.scheme(), name).isPresent());
   }
 
   /** A code of the version that it is about. */

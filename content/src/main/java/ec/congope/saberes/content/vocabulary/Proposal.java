@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Proposal {
 
   private final Snapshot snapshot;
   private final Map<String, Said> said;
+  private final Predicate<String> known;
   private final Shape shape;
   private final Map<String, Said> after = new LinkedHashMap<>();
   private final List<Violation> violations = new ArrayList<>();
@@ -39,9 +41,15 @@ final class Proposal {
 
   private String code;
 
-  Proposal(Edit edit, Snapshot snapshot, Map<String, Said> said) {
+  /**
+   * What the edit makes of it.
+   *
+   * @param known whether a code or slug is taken, also in another version of the scheme
+   */
+  Proposal(Edit edit, Snapshot snapshot, Map<String, Said> said, Predicate<String> known) {
     this.snapshot = snapshot;
     this.said = said;
+    this.known = known;
     this.shape = Shape.of(edit.scheme());
     this.code = edit.code();
     switch (edit) {
@@ -109,7 +117,7 @@ final class Proposal {
       slug = code.toLowerCase(Locale.ROOT);
       if (!code.matches(CODE)) {
         wrong("code", "code");
-      } else if (snapshot.isTaken(code)) {
+      } else if (isTaken(code)) {
         wrong("code", "code-taken", code);
       }
     } else {
@@ -152,6 +160,8 @@ final class Proposal {
       wrong("successor", "successor");
     } else if (snapshot.branch(concept).contains(successor)) {
       wrong("successor", "successor-below");
+    } else if (!shape.replaces(successor, concept)) {
+      wrong("successor", "successor-sort");
     } else if (!fitsBelow(concept, successor)) {
       wrong("successor", "children");
     } else {
@@ -264,11 +274,15 @@ final class Proposal {
     String base = wanted.isEmpty() ? "tema" : wanted;
     String slug = base;
     for (int n = 2;
-        snapshot.isTaken(slug) || snapshot.isTaken("T-" + slug) || snapshot.isTaken("S-" + slug);
+        isTaken(slug) || isTaken("T-" + slug) || isTaken("S-" + slug);
         n++) {
       slug = base + "-" + n;
     }
     return slug;
+  }
+
+  private boolean isTaken(String name) {
+    return snapshot.isTaken(name) || known.test(name);
   }
 
   private static String slug(String label) {

@@ -19,4 +19,13 @@ record SchemeVersion(
     @Nullable Integer from,
     @Nullable Integer to,
     Map<String, String> properties,
-    List<Concept> concepts) {}
+    List<Concept> concepts) {
+
+  static final String STATE = "state";
+  static final String PREPARED = "prepared";
+
+  /** Whether it stands beside the one in force and was never taken for it, or is so no more. */
+  boolean isPrepared() {
+    return properties.getOrDefault(STATE, "").equals(PREPARED);
+  }
+}

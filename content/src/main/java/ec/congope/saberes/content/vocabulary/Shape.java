@@ -68,7 +68,23 @@ enum Shape {
 
   /** What may be added under a concept, or at the top. */
   List<String> sorts(@Nullable Concept parent) {
-    return below.getOrDefault(parent == null ? "" : parent.kind(), List.of());
+    return below(parent == null ? "" : parent.kind());
+  }
+
+  /** What may stand under a concept of this sort; the empty one is the top. */
+  List<String> below(String sort) {
+    return below.getOrDefault(sort, List.of());
+  }
+
+  /** Whether one concept may take the place of another: items that say it must still make sense. */
+  boolean replaces(Concept successor, Concept former) {
+    return switch (this) {
+      case FRAMEWORK ->
+          successor.kind().equals(former.kind())
+              || (former.kind().equals("topic") && successor.kind().equals("result"));
+      case COMPETENCIES -> true;
+      case LIST -> false;
+    };
   }
 
   /** What a concept becomes under another one; empty where it cannot stand there. */

@@ -119,6 +119,16 @@ final class Snapshot {
     return spoken;
   }
 
+  /** Those that are no longer used, by code. */
+  List<Outline.Former> formers() {
+    return successors.keySet().stream()
+        .sorted()
+        .flatMap(code ->
+            find(code).stream()
+                .map(now -> new Outline.Former(whole.getOrDefault(code, now), now)))
+        .toList();
+  }
+
   /** Whether the code was one, and another took its place. */
   boolean isFormer(String code) {
     return successors.containsKey(code);

@@ -4,7 +4,9 @@ import ec.congope.saberes.content.ItemId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,39 @@ public class TaggedItems {
   /** How many say one of these codes, each once. */
   int count(Scheme scheme, Set<String> codes) {
     return asked("select count(*)" + TAGGED, scheme, codes).query(Integer.class).single();
+  }
+
+  /**
+   * How many say each code, each item once.
+   *
+   * @param now the codes that are no longer used, with those that took their place: their items
+   *     count there
+   */
+  Map<String, Integer> counts(Scheme scheme, Map<String, String> now) {
+    var counts = new HashMap<String, Integer>();
+    var former = List.copyOf(now.keySet());
+    jdbc.sql(
+            """
+            select coalesce(m.now, t.code) as code, count(distinct i.id) as items
+              from item i
+              join item_revision r on r.item_id = i.id and r.revision = i.revision
+              cross join lateral jsonb_array_elements_text(
+                   case jsonb_typeof(r.content -> :field)
+                        when 'array' then r.content -> :field
+                        when 'string' then jsonb_build_array(r.content -> :field)
+                        else '[]'::jsonb end) as t(code)
+              left join unnest(:former::text[], :now::text[]) as m(former, now)
+                     on m.former = t.code
+             where i.status <> 'retired'
+             group by 1
+            """)
+        .param("field", field(scheme))
+        .param("former", former.toArray(String[]::new))
+        .param("now", former.stream().map(now::get).toArray(String[]::new))
+        .query(row -> {
+          counts.put(row.getString("code"), row.getInt("items"));
+        });
+    return counts;
   }
 
   /** A part of them, by title. */

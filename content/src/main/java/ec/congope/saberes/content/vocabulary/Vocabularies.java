@@ -1,7 +1,10 @@
 package ec.congope.saberes.content.vocabulary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +35,24 @@ public class Vocabularies {
    * All of them at one moment.
    *
    * @param snapshots the versions of each scheme, the one in force first
+   * @param links what nodes of the framework have become in other versions, by code
    */
   private record State(
-      long number, String word, Plan plan, Map<Scheme, List<Snapshot>> snapshots) {}
+      long number,
+      String word,
+      Plan plan,
+      Map<Scheme, List<Snapshot>> snapshots,
+      Map<String, List<String>> links) {}
 
   private final VocabularyRows rows;
   private final EditRows edits;
+  private final CrosswalkRows crosswalk;
   private volatile State state;
 
   Vocabularies(JdbcClient jdbc, TransactionOperations transaction) {
     rows = new VocabularyRows(jdbc);
     edits = new EditRows(jdbc);
+    crosswalk = new CrosswalkRows(jdbc);
     transaction.executeWithoutResult(status -> VocabularyFiles.read().forEach(rows::store));
     state = read();
   }
@@ -67,14 +77,30 @@ public class Vocabularies {
       }
       snapshots.put(scheme, List.copyOf(versions));
     }
+    var links = crosswalk.links(Scheme.FRAMEWORK);
+    all.append(links);
     String word = VocabularyRows.digest(all.toString()).substring(0, 16);
     var framework = snapshots.getOrDefault(Scheme.FRAMEWORK, List.of()).getFirst();
-    return new State(number, word, plan(framework.version()), snapshots);
+    return new State(number, word, plan(framework.version()), snapshots, links);
   }
 
   /** The concepts of a scheme, parents before children, siblings in their order. */
   public List<Concept> list(Scheme scheme) {
     return snapshot(scheme).all();
+  }
+
+  /** The same in one version of the scheme; nothing where there is none of this name. */
+  public List<Concept> list(Scheme scheme, String version) {
+    return versions(scheme)
+        .filter(one -> one.version().version().equals(version))
+        .findFirst()
+        .map(Snapshot::all)
+        .orElse(List.of());
+  }
+
+  /** The version that has the concept. */
+  public String version(Concept concept) {
+    return holding(concept.scheme(), concept.code()).version().version();
   }
 
   /**
@@ -110,6 +136,33 @@ public class Vocabularies {
     return spoken;
   }
 
+  /**
+   * What a node of the framework has become in other versions, and what that has become: an item
+   * that says the node is found under these too. Nothing for what is dropped or undecided.
+   */
+  public List<Concept> equivalents(Concept node) {
+    var reached = new LinkedHashSet<String>();
+    var next = new ArrayDeque<>(List.of(node.code()));
+    while (!next.isEmpty()) {
+      for (String code : state.links().getOrDefault(next.remove(), List.of())) {
+        String now = current(Scheme.FRAMEWORK, code);
+        if (!now.equals(node.code()) && reached.add(now)) {
+          next.add(now);
+        }
+      }
+    }
+    return reached.stream().flatMap(code -> find(Scheme.FRAMEWORK, code).stream()).toList();
+  }
+
+  /** The codes that are no longer used, each with the one that took its place. */
+  Map<String, String> replaced(Scheme scheme) {
+    var replaced = new HashMap<String, String>();
+    versions(scheme)
+        .flatMap(version -> version.formers().stream())
+        .forEach(former -> replaced.put(former.concept().code(), former.successor().code()));
+    return replaced;
+  }
+
   /** The preferred label of a code; the code itself where it is unknown. */
   public String label(Scheme scheme, String code) {
     return find(scheme, code).map(Concept::label).orElse(code);
@@ -141,6 +194,24 @@ public class Vocabularies {
   /** The plan behind the framework. */
   public Plan plan() {
     return state.plan();
+  }
+
+  /** The plans whose framework is or was in force, the one in force first. */
+  public List<Plan> plans() {
+    return versions(Scheme.FRAMEWORK)
+        .map(Snapshot::version)
+        .filter(version -> !version.isPrepared())
+        .map(one -> plan(one))
+        .toList();
+  }
+
+  /** The plan behind this version of the framework, also where that is only prepared. */
+  public Optional<Plan> plan(String version) {
+    return versions(Scheme.FRAMEWORK)
+        .map(Snapshot::version)
+        .filter(one -> one.version().equals(version))
+        .findFirst()
+        .map(one -> plan(one));
   }
 
   /** A word that changes whenever any vocabulary changes: for caches and ETags. */

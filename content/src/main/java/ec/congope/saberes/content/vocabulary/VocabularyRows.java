@@ -98,7 +98,29 @@ final class VocabularyRows {
         .orElse(null);
   }
 
-  /** The versions of the scheme, the newest by its dates first: that is the one in force. */
+  /** Whether there is a version of this name. */
+  boolean has(SchemeVersion version) {
+    return storedDigest(version) != null;
+  }
+
+  /** Says whether a version is prepared only. */
+  void setState(Scheme scheme, String version, String state) {
+    jdbc.sql(
+            """
+            update concept_scheme
+               set properties = properties || jsonb_build_object('state', :state::text)
+             where scheme = :scheme and version = :version
+            """)
+        .param("state", state)
+        .param("scheme", scheme.code())
+        .param("version", version)
+        .update();
+  }
+
+  /**
+   * The versions of the scheme: the newest by its dates first, which is the one in force; those
+   * that are only prepared last.
+   */
   List<SchemeVersion> versions(Scheme scheme) {
     var sql =
         """
@@ -106,7 +128,8 @@ final class VocabularyRows {
                extract(year from valid_to)::int as "to", properties
           from concept_scheme
          where scheme = :scheme
-         order by valid_from desc nulls last, version desc
+         order by coalesce(properties ->> 'state', '') = 'prepared',
+                  valid_from desc nulls last, version desc
         """;
     return jdbc.sql(sql)
         .param("scheme", scheme.code())

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class FrameworkController {
@@ -58,6 +59,9 @@ class FrameworkController {
       Bar total,
       @Nullable String missing) {}
 
+  /** A plan to choose. */
+  record Edition(String title, String url, boolean shown) {}
+
   /** An objective with its results. */
   record Group(String code, String label, String url, List<Row> rows) {}
 
@@ -84,21 +88,49 @@ class FrameworkController {
   }
 
   @GetMapping("/marco")
-  String framework(Viewer viewer, Model model, HttpServletResponse response) {
+  String framework(
+      @RequestParam(defaultValue = "") String version,
+      Viewer viewer,
+      Model model,
+      HttpServletResponse response) {
     Keeping.of(viewer, response);
     SearchResult all = counts.of(Map.of(), 0, viewer);
-    var objectives = of("objective").map(Concept::code).collect(Collectors.toSet());
-    model.addAttribute("plan", vocabularies.plan());
-    model.addAttribute("results", of("result").count());
-    model.addAttribute("products", of("product").count());
+    var plan =
+        version.isEmpty()
+            ? vocabularies.plan()
+            : vocabularies
+                .plan(version)
+                .orElseThrow(() -> new NotFound("framework version", version));
+    String shown = plan.code();
+    var objectives = of("objective", shown).map(Concept::code).collect(Collectors.toSet());
+    model.addAttribute("plan", plan);
+    model.addAttribute("plans", plans(plan));
+    model.addAttribute("results", of("result", shown).count());
+    model.addAttribute("products", of("product", shown).count());
     model.addAttribute(
         "linked",
         format.number(counts.of(Map.of(Dimension.OBJECTIVE, objectives), 0, viewer).total()));
     model.addAttribute("total", format.number(all.total()));
-    model.addAttribute("approaches", of("approach").map(node -> nodes.node(node, all)).toList());
+    model.addAttribute(
+        "approaches", of("approach", shown).map(node -> nodes.node(node, all)).toList());
     model.addAttribute("columns", COLUMNS.stream().map(this::column).toList());
-    model.addAttribute("groups", groups(all, viewer));
+    model.addAttribute("groups", groups(all, shown, viewer));
     return "explore/framework";
+  }
+
+  /** The plans to choose from; none where there is only the one that is shown. */
+  private List<Edition> plans(Vocabularies.Plan shown) {
+    var plans = vocabularies.plans();
+    String force = vocabularies.plan().code();
+    return plans.size() == 1 && plans.contains(shown)
+        ? List.of()
+        : plans.stream()
+            .map(plan ->
+                new Edition(
+                    plan.title(),
+                    plan.code().equals(force) ? "/marco" : "/marco?version=" + plan.code(),
+                    plan.equals(shown)))
+            .toList();
   }
 
   @GetMapping("/marco/{code}")
@@ -126,7 +158,7 @@ class FrameworkController {
     model.addAttribute("name", name(concept));
     model.addAttribute("kind", words.of("explore.kind." + concept.kind()));
     model.addAttribute(
-        "title", approach ? concept.label() : concept.code() + " " + concept.label());
+        "title", approach ? concept.label() : concept.shownCode() + " " + concept.label());
     model.addAttribute("node", nodes.node(concept, counts.of(Map.of(), 0, viewer)));
     model.addAttribute("lines", lines.of(found.hits()));
     model.addAttribute("counted", !approach);
@@ -145,28 +177,29 @@ class FrameworkController {
 
   /** Approaches have no code that people know. */
   private static String name(Concept concept) {
-    return concept.kind().equals("approach") ? concept.label() : concept.code();
+    return concept.kind().equals("approach") ? concept.label() : concept.shownCode();
   }
 
-  private Stream<Concept> of(String kind) {
-    return vocabularies.list(Scheme.FRAMEWORK).stream().filter(node -> node.kind().equals(kind));
+  private Stream<Concept> of(String kind, String version) {
+    return vocabularies.list(Scheme.FRAMEWORK, version).stream()
+        .filter(node -> node.kind().equals(kind));
   }
 
   private String column(String type) {
     return words.plural(type, vocabularies.label(Scheme.TYPES, type));
   }
 
-  private List<Group> groups(SearchResult all, Viewer viewer) {
+  private List<Group> groups(SearchResult all, String version, Viewer viewer) {
     var totals = Counts.by(Dimension.RESULT, all);
     var numbers = new HashMap<String, Map<String, Integer>>();
-    of("result").forEach(result -> numbers.put(result.code(), types(result, viewer)));
+    of("result", version).forEach(result -> numbers.put(result.code(), types(result, viewer)));
     int mostInCell =
         numbers.values().stream().flatMap(types -> types.values().stream()).reduce(0, Math::max);
     int mostInRow = totals.values().stream().reduce(0, Math::max);
-    return of("objective")
+    return of("objective", version)
         .map(objective ->
             new Group(
-                objective.code(),
+                objective.shownCode(),
                 objective.shortLabel(),
                 Nodes.url(objective),
                 vocabularies.children(objective).stream()
@@ -200,7 +233,7 @@ class FrameworkController {
             .map(type -> column(type).toLowerCase(Locale.forLanguageTag("es")))
             .collect(Collectors.joining(", "));
     return new Row(
-        result.code(),
+        result.shownCode(),
         result.label(),
         Nodes.url(result),
         cells,
@@ -213,6 +246,6 @@ class FrameworkController {
         format.number(count),
         "/buscar?resultado=" + result.slug() + "&tipo=" + type,
         count == 0 ? "cell cell--gap" : "cell " + Mosaic.heat(count, most),
-        words.of("explore.framework.cell", words.count(type, count), result.code()));
+        words.of("explore.framework.cell", words.count(type, count), result.shownCode()));
   }
 }

@@ -70,13 +70,13 @@ class Nodes {
     int count = Counts.by(dimension, counts).getOrDefault(concept.code(), 0);
     String printed = concept.printedCode();
     return new Node(
-        concept.scheme() == Scheme.FRAMEWORK ? concept.code() : "",
+        concept.scheme() == Scheme.FRAMEWORK ? concept.shownCode() : "",
         concept.shortLabel(),
         url(concept),
         "/buscar?" + dimension.parameter() + "=" + concept.slug(),
         count,
         words.of("layout.items.count", count),
-        printed != null && !printed.equals(concept.code()) ? printed : null,
+        printed != null && !printed.equals(concept.shownCode()) ? printed : null,
         vocabularies.children(concept).stream().map(child -> node(child, counts)).toList());
   }
 

@@ -34,7 +34,7 @@ public class Labels {
 
   private static String label(Concept concept) {
     return concept.scheme() == Scheme.FRAMEWORK
-        ? concept.code() + " " + concept.shortLabel()
+        ? concept.shownCode() + " " + concept.shortLabel()
         : concept.shortLabel();
   }
 

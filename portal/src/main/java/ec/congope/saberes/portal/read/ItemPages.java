@@ -188,7 +188,7 @@ class ItemPages {
         draft.marks().contains(Mark.DEMONSTRATION),
         draft.marks().contains(Mark.REFERENCE),
         links(Scheme.COMPETENCIES, "/competencias/", draft.competencies()),
-        links(Scheme.FRAMEWORK, "/marco/", draft.framework()),
+        framework(draft.framework()),
         links(Scheme.PROVINCES, "/provincias/", draft.provinces()),
         files,
         files.stream().map(FileLine::reader).filter(url -> url != null).findFirst().orElse(null),
@@ -255,13 +255,33 @@ class ItemPages {
         .orElse("");
   }
 
+  /** With what they have become in the version in force, which is said beside it. */
+  private List<Link> framework(List<String> codes) {
+    var said = links(Scheme.FRAMEWORK, "/marco/", codes);
+    String force = vocabularies.plan().code();
+    String note = words.of("read.record.equivalent");
+    var become =
+        codes.stream()
+            .flatMap(code -> vocabularies.find(Scheme.FRAMEWORK, code).stream())
+            .flatMap(concept -> vocabularies.equivalents(concept).stream())
+            .filter(concept -> !codes.contains(concept.code()))
+            .filter(concept -> vocabularies.version(concept).equals(force))
+            .distinct()
+            .map(concept ->
+                new Link(
+                    concept.shownCode() + " " + concept.shortLabel(),
+                    "/marco/" + concept.slug(),
+                    note));
+    return Stream.concat(said.stream(), become).toList();
+  }
+
   private List<Link> links(Scheme scheme, String base, List<String> codes) {
     return codes.stream()
         .flatMap(code -> vocabularies.find(scheme, code).stream())
         .map(concept ->
             Link.to(
                 scheme == Scheme.FRAMEWORK
-                    ? concept.code() + " " + concept.shortLabel()
+                    ? concept.shownCode() + " " + concept.shortLabel()
                     : concept.shortLabel(),
                 base + concept.slug()))
         .toList();

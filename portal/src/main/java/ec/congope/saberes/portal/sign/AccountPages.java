@@ -85,6 +85,7 @@ class AccountPages {
 
   private List<Duty> duties(Person person) {
     return person.memberships().stream()
+        .filter(m -> organisations.get(m.organisation()).successor() == null)
         .map(m ->
             new Duty(
                 words.of("layout.duty." + m.duty().name().toLowerCase(Locale.ROOT)),

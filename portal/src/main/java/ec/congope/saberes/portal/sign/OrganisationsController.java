@@ -25,11 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganisationsController {
 
   private static final String PATH = "/admin/organizaciones";
-  private static final Set<String> DONE = Set.of("agregada", "dominios");
+  private static final Set<String> DONE = Set.of("agregada", "dominios", "nombrada", "unida", "cerrada", "reabierta");
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
   private static final int MOST_DOMAINS = 10;
+
+  /** One that is no more: merged into another one, or closed. */
+  record Ended(long id, String name, String now) {}
 
   /** An organisation as a row. */
   record Row(long id, String name, String kind, String domains) {}
@@ -54,7 +57,14 @@ class OrganisationsController {
     page.addObject("faults", faults);
     page.addObject("done", "");
     page.addObject("rows", organisations.list().stream().map(this::row).toList());
+    page.addObject("ended", organisations.ended().stream().map(this::ended).toList());
     return page;
+  }
+
+  private Ended ended(Organisation o) {
+    var successor = o.successor();
+    String now = successor == null ? "" : organisations.get(successor).name();
+    return new Ended(o.id().value(), o.name(), now);
   }
 
   private Row row(Organisation o) {

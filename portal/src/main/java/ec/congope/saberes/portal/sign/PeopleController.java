@@ -125,6 +125,7 @@ class PeopleController {
 
   private List<Held> held(Person person) {
     return person.memberships().stream()
+        .filter(m -> organisations.get(m.organisation()).successor() == null)
         .map(m ->
             new Held(
                 m.organisation().value(),

@@ -7,6 +7,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.tuning.JudgedQueries;
 import ec.congope.saberes.content.tuning.JudgedQuery;
 import ec.congope.saberes.content.tuning.StartingSet;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.search.Hit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.tuning.JudgedQueries;
 import ec.congope.saberes.content.tuning.RelevanceRun;
 import ec.congope.saberes.content.tuning.RelevanceRuns;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -5,6 +5,8 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.tuning.Synonym;
 import ec.congope.saberes.content.tuning.Synonyms;
+import ec.congope.saberes.portal.layout.Faults;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import java.text.Normalizer;
 import java.util.List;

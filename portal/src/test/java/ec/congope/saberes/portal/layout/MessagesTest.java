@@ -44,7 +44,8 @@ class MessagesTest {
           "sign",
           "validity",
           "write",
-          "review");
+          "review",
+          "vocabulary");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");

@@ -199,9 +199,14 @@ public class IndexDocuments {
           .find(Scheme.FRAMEWORK, code)
           .ifPresent(concept -> {
             name(concept);
-            place(concept);
-            vocabularies.ancestors(concept).forEach(this::place);
+            branch(concept);
+            vocabularies.equivalents(concept).forEach(this::branch);
           });
+    }
+
+    private void branch(Concept concept) {
+      place(concept);
+      vocabularies.ancestors(concept).forEach(this::place);
     }
 
     private void place(Concept concept) {

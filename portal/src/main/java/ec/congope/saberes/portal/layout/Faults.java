@@ -1,17 +1,18 @@
-package ec.congope.saberes.portal.tune;
+package ec.congope.saberes.portal.layout;
 
 import ec.congope.saberes.content.Invalid;
-import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is wrong with a form, in words, by the name of the field. */
-record Faults(Map<String, List<String>> byField) {
+public record Faults(Map<String, List<String>> byField) {
 
-  static final Faults NONE = new Faults(Map.of());
+  /** Nothing is wrong. */
+  public static final Faults NONE = new Faults(Map.of());
 
-  static Faults of(Invalid invalid, Words words) {
+  /** What was refused, each rule in words. */
+  public static Faults of(Invalid invalid, Words words) {
     return new Faults(
         invalid.violations().stream()
             .collect(
