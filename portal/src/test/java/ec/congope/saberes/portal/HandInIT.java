@@ -2,7 +2,9 @@ package ec.congope.saberes.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ec.congope.saberes.content.DataFolder;
 import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.People;
@@ -12,9 +14,15 @@ import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.portal.Portal.Account;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +46,6 @@ class HandInIT {
     var body = new ByteArrayOutputStream();
     field(body, "_csrf", token.group(1));
     field(body, "ficha", manuscript.id().toString());
-    field(body, "seccion", "relato");
     field(body, "campo", "documents");
     part(body, "name=\"archivo\"; filename=\"" + name + "\"", bytes);
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -75,8 +82,8 @@ class HandInIT {
 
   /** The form again, which says why. */
   private static String reason(HttpResponse<String> refused) {
-    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(303);
-    return ROSA.ask(refused.headers().firstValue("location").orElseThrow()).body();
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    return refused.body();
   }
 
   private static Manuscript now(Manuscript manuscript) {
@@ -122,5 +129,93 @@ class HandInIT {
     assertThat(ROSA.ask("/publicar/" + manuscript.id() + "/relato").body())
         .contains("&lt;img src=x")
         .doesNotContain("<img src=x");
+  }
+
+  @Test
+  void aFormThatIsLongerThanAnyIsLedBackToItsPageWhichSaysSo() {
+    var manuscript = begun();
+    long length = Portal.get(FileSettings.class).limit().toBytes() + (2 << 20);
+    var sent =
+        Portal.send(
+            "POST",
+            "/publicar/archivo?ficha=" + manuscript.id() + "&seccion=relato&campo=documents",
+            BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new Zeros(length)), length),
+            "Content-Type",
+            "multipart/form-data; boundary=" + BOUNDARY,
+            "Cookie",
+            ROSA.cookie());
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(ROSA.ask(sent.headers().firstValue("location").orElseThrow()).body())
+        .contains("El archivo pesa más de 200,0 MB")
+        .contains("aria-invalid=\"true\"");
+  }
+
+  @Test
+  void d12FormsThatAreCutLeaveNoFileBehind() throws IOException {
+    var folder = Portal.get(DataFolder.class).part("uploads").resolve("form");
+    for (int i = 0; i < 50; i++) {
+      cut(i);
+    }
+
+    var deadline = Instant.now().plusSeconds(60);
+    while (count(folder) > 0 && Instant.now().isBefore(deadline)) {
+      Thread.onSpinWait();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Announces a megabyte, sends some of it, and hangs up. */
+  private static void cut(int number) throws IOException {
+    String head =
+        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"a.txt\"";
+    try (var socket = new Socket("localhost", URI.create(Portal.base()).getPort())) {
+      var out = socket.getOutputStream();
+      out.write(
+          text(
+              String.join(
+                  "\r\n",
+                  "POST /publicar/archivo HTTP/1.1",
+                  "Host: localhost",
+                  "Cookie: " + ROSA.cookie(),
+                  "Content-Type: multipart/form-data; boundary=" + BOUNDARY,
+                  "Content-Length: 1048576",
+                  "",
+                  head + "\r\n\r\n")));
+      out.write(new byte[70_000 + number * 1000]);
+      out.flush();
+    }
+  }
+
+  private static long count(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  /** So many zeros. */
+  private static final class Zeros extends InputStream {
+    private long left;
+
+    Zeros(long length) {
+      this.left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      int read = (int) Math.min(left, length);
+      java.util.Arrays.fill(target, from, from + read, (byte) 0);
+      left -= read;
+      return read;
+    }
   }
 }

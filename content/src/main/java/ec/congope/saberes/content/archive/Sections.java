@@ -90,6 +90,7 @@ final class Sections {
               Map.entry("file_page", Reason.DERIVED),
               Map.entry("import_run", Reason.LOCAL),
               Map.entry("idempotency_key", Reason.LOCAL),
+              Map.entry("upload", Reason.LOCAL),
               Map.entry("archive_arrival", Reason.LOCAL),
               Map.entry("flyway_schema_history", Reason.LOCAL)));
 
