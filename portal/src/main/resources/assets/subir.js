@@ -153,7 +153,7 @@
   }
   function finish() {
     say(t.revisa);
-    ask('POST', url + '/recibir', { 'Content-Type': 'application/x-www-form-urlencoded' }, 'titulo=' + encodeURIComponent(form.elements.titulo.value), function (x) {
+    ask('POST', url + '/recibir', { 'Content-Type': 'application/x-www-form-urlencoded' }, 'titulo=' + encodeURIComponent(form.elements.titulo ? form.elements.titulo.value : '') + '&reemplaza=' + (t.reemplaza || ''), function (x) {
       if (x.status != 201) return unlucky(x);
       forget();
       location.assign(x.getResponseHeader('Location'));

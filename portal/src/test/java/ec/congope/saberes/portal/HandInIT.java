@@ -11,6 +11,7 @@ import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.content.text.TextExtraction;
 import ec.congope.saberes.portal.Portal.Account;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +43,18 @@ class HandInIT {
 
   private static HttpResponse<String> hand(
       Account who, Manuscript manuscript, String name, byte[] bytes) {
+    return hand(who, manuscript, name, bytes, "");
+  }
+
+  private static HttpResponse<String> hand(
+      Account who, Manuscript manuscript, String name, byte[] bytes, String replaced) {
     var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(who.ask("/").body());
     assertThat(token.find()).isTrue();
     var body = new ByteArrayOutputStream();
     field(body, "_csrf", token.group(1));
     field(body, "ficha", manuscript.id().toString());
     field(body, "campo", "documents");
+    field(body, "reemplaza", replaced);
     part(body, "name=\"archivo\"; filename=\"" + name + "\"", bytes);
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return Portal.send(
@@ -129,6 +137,77 @@ class HandInIT {
     assertThat(ROSA.ask("/publicar/" + manuscript.id() + "/relato").body())
         .contains("&lt;img src=x")
         .doesNotContain("<img src=x");
+  }
+
+  @Test
+  void filesArePutInOrderReplacedAndToldOfWhereTheyStandTwice() {
+    var manuscript = begun();
+    String section = "/publicar/" + manuscript.id() + "/relato";
+    hand(ROSA, manuscript, "uno.txt", text("Uno, dos veces"));
+    hand(ROSA, manuscript, "dos.txt", text("Dos"));
+    var first = now(manuscript).answers().of("documents").rows().getFirst().get("file");
+    String form = section + "/archivo?campo=documents&reemplaza=" + first;
+    assertThat(ROSA.ask(section).body())
+        .contains(form.replace("&", "&amp;"))
+        .contains("value=\"bajar:documents:0\"")
+        .doesNotContain("value=\"subir:documents:0\"");
+    assertThat(ROSA.ask(form).body()).contains("ocupa el lugar de «uno.txt»");
+
+    var moved = ROSA.post(section, "accion=subir:documents:1&" + asItStands(manuscript));
+    assertThat(moved.statusCode()).as(moved.body()).isEqualTo(303);
+    assertThat(now(manuscript).answers().of("documents").column("name"))
+        .containsExactly("dos.txt", "uno.txt");
+
+    var replaced = hand(ROSA, manuscript, "tres.txt", text("Tres"), first);
+    assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
+    assertThat(now(manuscript).answers().of("documents").column("name"))
+        .containsExactly("dos.txt", "tres.txt");
+
+    var other = begun();
+    hand(ROSA, other, "otra.txt", text("Dos"));
+    assertThat(ROSA.ask("/publicar/" + other.id() + "/relato").body())
+        .contains("El mismo archivo está ya en el borrador")
+        .contains("href=\"/publicar/" + manuscript.id() + "\"");
+  }
+
+  /** The field of files as its page would send it. */
+  private static String asItStands(Manuscript manuscript) {
+    var now = now(manuscript);
+    var form = new StringBuilder("campo=documents&version=" + now.version());
+    var rows = now.answers().of("documents").rows();
+    for (int i = 0; i < rows.size(); i++) {
+      for (String column : List.of("file", "name", "title")) {
+        form.append("&f.documents.").append(i).append('.').append(column).append('=');
+        form.append(rows.get(i).get(column));
+      }
+    }
+    return form.toString();
+  }
+
+  @Test
+  void whatAFileSaysOfItselfIsTakenWithOneClick() {
+    var azuay = Portal.get(Organisations.class).find("gap-azuay").orElseThrow().id();
+    var viewer = Portal.get(People.class).find(ROSA.person()).orElseThrow().viewer();
+    var manuscript =
+        Portal.get(Manuscripts.class).begin("publicacion", azuay, Answers.NONE, viewer);
+    hand(ROSA, manuscript, "guia.txt", text("Una guía\n\nISBN 978-9942-09-635-7\n"));
+    Portal.get(TextExtraction.class).drain();
+    String section = "/publicar/" + manuscript.id() + "/documento";
+    var file = now(manuscript).answers().of("documents").rows().getFirst().get("file");
+    String button = "aceptar:isbn:" + file;
+    assertThat(ROSA.ask(section).body())
+        .contains("value=\"" + button + "\"")
+        .contains("así lo dice el archivo «guia.txt»");
+    assertThat(now(manuscript).answers().text("isbn")).isEmpty();
+
+    var taken =
+        ROSA.post(
+            section,
+            "campo=isbn&f.isbn=&version=" + now(manuscript).version() + "&accion=" + button);
+
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+    assertThat(now(manuscript).answers().text("isbn")).isEqualTo("978-9942-09-635-7");
+    assertThat(ROSA.ask(section).body()).doesNotContain(button);
   }
 
   @Test

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Answers;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.Manuscripts;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -263,5 +265,22 @@ class UploadIT {
     assertThat(ROSA.ask(header(gone, "location")).body())
         .contains("id=\"archivo\"")
         .doesNotContain(address);
+  }
+
+  @Test
+  void whatIsPublishedAlreadyIsToldOfBeforeItIsHandedInAgain() {
+    var azuay = Portal.get(Organisations.class).find("gap-azuay").orElseThrow().id();
+    var viewer = Portal.get(People.class).find(ROSA.person()).orElseThrow().viewer();
+    String title = "Guía técnica de mantenimiento vial rutinario";
+    var twin =
+        Portal.get(Manuscripts.class)
+            .begin("experiencia", azuay, new Answers(Map.of("title", Answer.of(title))), viewer);
+
+    assertThat(ROSA.ask("/publicar/" + twin.id() + "/revisar").body())
+        .contains("¿Ya está publicado?")
+        .contains("href=\"/fichas/guia-tecnica-de-mantenimiento-vial-rutinario\"")
+        .contains("tiene el mismo título.");
+    assertThat(ROSA.ask("/publicar/" + begun().id() + "/revisar").body())
+        .doesNotContain("¿Ya está publicado?");
   }
 }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Field;
@@ -11,9 +12,12 @@ import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.content.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,11 +27,14 @@ public class Enclosures {
 
   private final Manuscripts manuscripts;
   private final Quotas quotas;
+  private final Texts texts;
   private final TransactionOperations transaction;
 
-  Enclosures(Manuscripts manuscripts, Quotas quotas, TransactionOperations transaction) {
+  Enclosures(
+      Manuscripts manuscripts, Quotas quotas, Texts texts, TransactionOperations transaction) {
     this.manuscripts = manuscripts;
     this.quotas = quotas;
+    this.texts = texts;
     this.transaction = transaction;
   }
 
@@ -54,39 +61,83 @@ public class Enclosures {
       String name,
       String title,
       Viewer viewer) {
+    write(
+        id,
+        field,
+        file,
+        viewer,
+        rows -> {
+          var fresh = new HashMap<String, String>();
+          fresh.put("title", title.isBlank() ? name : title.strip());
+          rows.add(named(fresh, file, name));
+        });
+  }
+
+  /**
+   * Puts a stored file in the place of another, of which all stays that was said: title, author,
+   * who reads it. Versions that were published keep the other one.
+   *
+   * @throws NotFound when the other one does not stand there any more
+   * @throws NoRoom when the organisation holds as much as it may
+   */
+  public void replace(
+      ManuscriptId id,
+      String field,
+      FileId other,
+      FileStore.Stored file,
+      String name,
+      Viewer viewer) {
+    write(
+        id,
+        field,
+        file,
+        viewer,
+        rows -> {
+          int place =
+              IntStream.range(0, rows.size())
+                  .filter(n -> other.sha256().equals(rows.get(n).get("file")))
+                  .findFirst()
+                  .orElseThrow(() -> new NotFound("file of manuscript " + id, other));
+          rows.set(place, renewed(rows.get(place), file, name));
+        });
+  }
+
+  private interface Work {
+    void on(List<Map<String, String>> rows);
+  }
+
+  private void write(
+      ManuscriptId id, String key, FileStore.Stored file, Viewer viewer, Work work) {
     transaction.executeWithoutResult(status -> {
       manuscripts.keep(id, file, viewer); // and holds the manuscript until this ends
       var now = manuscripts.getToWrite(id, viewer);
       quotas.check(now.owner().organisation());
-      requirePlace(now, field);
-      var rows = new ArrayList<>(now.answers().of(field).rows());
-      rows.add(
-          Map.of(
-              "file",
-              file.id().sha256(),
-              "name",
-              name,
-              "title",
-              title.isBlank() ? name : title.strip()));
-      var changed = Map.of(field, new Answer(rows));
-      if (!manuscripts.save(id, now.version(), changed, viewer).whole()) {
-        throw full();
+      var rows = new ArrayList<>(now.answers().of(key).rows());
+      work.on(rows);
+      texts.request(List.of(file.id())); // what the file says of itself is proposed to who writes
+      var changed = Map.of(key, new Answer(rows));
+      if (rows.size() > field(now, key).most()
+          || !manuscripts.save(id, now.version(), changed, viewer).whole()) {
+        throw new Invalid(List.of(Violation.of("files", "write.file.many")));
       }
     });
   }
 
-  /**
-   * Looks whether one more fits.
-   *
-   * @throws Invalid when it does not
-   */
-  static void requirePlace(Manuscript manuscript, String key) {
-    if (manuscript.answers().of(key).rows().size() >= field(manuscript, key).most()) {
-      throw full();
-    }
+  /** What a file is says the store: of the old one nothing of that may stay. */
+  private static Map<String, String> named(
+      Map<String, String> row, FileStore.Stored file, String name) {
+    row.remove("media");
+    row.remove("size");
+    row.put("file", file.id().sha256());
+    row.put("name", name);
+    return row;
   }
 
-  private static Invalid full() {
-    return new Invalid(List.of(Violation.of("files", "write.file.many")));
+  /** A title that was only the name of the file becomes the new name. */
+  private static Map<String, String> renewed(
+      Map<String, String> row, FileStore.Stored file, String name) {
+    var fresh = new HashMap<>(row);
+    fresh.computeIfPresent("title", (key, title) -> title.equals(row.get("name")) ? name : title);
+    return named(fresh, file, name);
   }
 }

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.Acceptance;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileName;
 import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileStore;
@@ -77,7 +78,7 @@ public class Uploads {
    *
    * @param sent the name as the computer has it
    * @param length in bytes, positive
-   * @throws Invalid when a file of this name is not taken, or the field holds as many as it may
+   * @throws Invalid when a file of this name is not taken
    * @throws FileTooLarge when it is longer than a file may be
    * @throws NoRoom when it does not fit
    */
@@ -85,7 +86,7 @@ public class Uploads {
       ManuscriptId manuscript, String field, String sent, long length, Viewer viewer)
       throws IOException {
     var now = manuscripts.getToWrite(manuscript, viewer);
-    Enclosures.requirePlace(now, field);
+    Enclosures.field(now, field);
     String name = FileName.of(sent);
     Acceptance.refusal(name).ifPresent(code -> {
       throw new Invalid(List.of(Violation.of("name", code, name)));
@@ -152,11 +153,13 @@ public class Uploads {
    * Takes a whole upload into its manuscript; once, however often it is asked for.
    *
    * @param title what a reader sees, or blank for the name
+   * @param other the file in whose place it is put, or null where it is one more
    * @return false when bytes are still missing
    * @throws Invalid when the file is not taken for what it is: then the upload is over
    * @throws NoRoom when the disk does not take it
    */
-  public boolean finish(UploadId id, String title, Viewer viewer) throws IOException {
+  public boolean finish(UploadId id, String title, @Nullable FileId other, Viewer viewer)
+      throws IOException {
     var upload = get(id, viewer);
     if (upload.taken() || !upload.isWhole()) {
       return upload.taken();
@@ -164,7 +167,7 @@ public class Uploads {
     room.require(upload.length());
     try {
       var stored = reception.take(partials.place(id), upload.name());
-      transaction.executeWithoutResult(status -> enclose(id, stored, title, viewer));
+      transaction.executeWithoutResult(status -> enclose(id, stored, title, other, viewer));
     } catch (Invalid refused) {
       end(id);
       throw refused;
@@ -175,11 +178,21 @@ public class Uploads {
     return true;
   }
 
-  private void enclose(UploadId id, FileStore.Stored stored, String title, Viewer viewer) {
+  private void enclose(
+      UploadId id,
+      FileStore.Stored stored,
+      String title,
+      @Nullable FileId other,
+      Viewer viewer) {
     var now = rows.lock(id, viewer).orElseThrow(() -> new NotFound("upload", id));
-    if (!now.taken()) {
-      rows.taken(id); // before the quota is looked at: its bytes are counted once
+    if (now.taken()) {
+      return;
+    }
+    rows.taken(id); // before the quota is looked at: its bytes are counted once
+    if (other == null) {
       enclosures.add(now.manuscript(), now.field(), stored, now.name(), title, viewer);
+    } else {
+      enclosures.replace(now.manuscript(), now.field(), other, stored, now.name(), viewer);
     }
   }
 

@@ -96,7 +96,7 @@ class QuotasTest {
     assertThat(fits(DESK.manuscript(luis), 1, luis, NoRoom.Where.PERSON)).isTrue();
     var first = DESK.uploads.open(manuscript, ana).getFirst();
     DESK.append(first.id(), 0, "x", ana);
-    assertThat(DESK.uploads.finish(first.id(), "", ana)).isTrue();
+    assertThat(DESK.uploads.finish(first.id(), "", null, ana)).isTrue();
     assertThat(fits(manuscript, 1, ana, NoRoom.Where.PERSON)).isTrue();
     assertThatThrownBy(
             () -> DESK.uploads.begin(manuscript, UploadDesk.FIELD, "acta.txt", 1, ana))

@@ -74,11 +74,11 @@ class UploadsTest {
     var begun = begun("uno dos");
 
     assertThat(DESK.append(begun.id(), 0, "uno ", ANA)).isEqualTo(new Appended(4, End.KEPT));
-    assertThat(uploads.finish(begun.id(), "", ANA)).isFalse();
+    assertThat(uploads.finish(begun.id(), "", null, ANA)).isFalse();
     assertThat(uploads.open(begun.manuscript(), ANA)).extracting(Upload::received).contains(4L);
     assertThat(DESK.append(begun.id(), 4, "dos", ANA)).isEqualTo(new Appended(7, End.KEPT));
-    assertThat(uploads.finish(begun.id(), "Acta de la minga", ANA)).isTrue();
-    assertThat(uploads.finish(begun.id(), "Acta de la minga", ANA)).isTrue();
+    assertThat(uploads.finish(begun.id(), "Acta de la minga", null, ANA)).isTrue();
+    assertThat(uploads.finish(begun.id(), "Acta de la minga", null, ANA)).isTrue();
 
     var rows = DESK.rows(begun.manuscript(), ANA);
     assertThat(rows).hasSize(1);
@@ -166,7 +166,7 @@ class UploadsTest {
 
     assertThatThrownBy(() -> uploads.get(begun.id(), LUIS)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> DESK.append(begun.id(), 0, "uno", LUIS)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> uploads.finish(begun.id(), "", LUIS)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> uploads.finish(begun.id(), "", null, LUIS)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> uploads.abandon(begun.id(), LUIS)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> uploads.get(begun.id(), Viewer.administrator()))
         .isInstanceOf(NotFound.class);
@@ -186,7 +186,7 @@ class UploadsTest {
 
     var begun = uploads.begin(manuscript, FIELD, "foto.png", 8, ANA);
     DESK.append(begun.id(), 0, "%PDF-1.4", ANA);
-    assertThatThrownBy(() -> uploads.finish(begun.id(), "", ANA)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> uploads.finish(begun.id(), "", null, ANA)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> uploads.get(begun.id(), ANA)).isInstanceOf(NotFound.class);
     assertThat(place(begun.id())).doesNotExist();
     assertThat(DESK.rows(manuscript, ANA)).isEmpty();
@@ -233,7 +233,7 @@ class UploadsTest {
     for (int i = 0; i < 8; i++) {
       var begun = uploads.begin(manuscript, FIELD, i + ".txt", 1, LUIS);
       DESK.append(begun.id(), 0, Integer.toString(i), LUIS);
-      work.add(() -> uploads.finish(begun.id(), "", LUIS));
+      work.add(() -> uploads.finish(begun.id(), "", null, LUIS));
     }
 
     try (var threads = Executors.newFixedThreadPool(8)) {

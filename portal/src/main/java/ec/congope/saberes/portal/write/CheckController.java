@@ -24,9 +24,15 @@ class CheckController {
   private final Publication publication;
   private final Review review;
   private final CheckPages pages;
+  private final Twins twins;
 
   CheckController(
-      Manuscripts manuscripts, Publication publication, Review review, CheckPages pages) {
+      Manuscripts manuscripts,
+      Publication publication,
+      Review review,
+      CheckPages pages,
+      Twins twins) {
+    this.twins = twins;
     this.review = review;
     this.manuscripts = manuscripts;
     this.publication = publication;
@@ -35,7 +41,9 @@ class CheckController {
 
   @GetMapping("/publicar/{id}/revisar")
   String check(@PathVariable String id, Viewer viewer, Model model) {
-    pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
+    var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
+    pages.check(model, manuscript, viewer);
+    model.addAttribute("twins", twins.alike(manuscript, viewer));
     return "write/check";
   }
 

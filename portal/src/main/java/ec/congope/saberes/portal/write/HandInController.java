@@ -2,6 +2,7 @@ package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileName;
 import ec.congope.saberes.content.file.FileTooLarge;
 import ec.congope.saberes.content.file.Reception;
@@ -59,12 +60,13 @@ class HandInController {
       @PathVariable String id,
       @PathVariable String key,
       @RequestParam String campo,
+      @RequestParam(defaultValue = "") String reemplaza,
       @RequestParam(defaultValue = "") String grande,
       Viewer viewer,
       Model model) {
     var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
     String fault = grande.isEmpty() ? null : pages.tooLarge();
-    pages.fill(model, manuscript, campo, fault, "", viewer);
+    pages.fill(model, manuscript, campo, reemplaza, fault, "", viewer);
     return "write/file";
   }
 
@@ -73,6 +75,7 @@ class HandInController {
   Object take(
       @RequestParam String ficha,
       @RequestParam String campo,
+      @RequestParam(defaultValue = "") String reemplaza,
       @RequestParam(defaultValue = "") String titulo,
       HttpServletRequest request,
       Viewer viewer,
@@ -80,11 +83,13 @@ class HandInController {
       throws IOException {
     var manuscript = manuscripts.getToWrite(ManuscriptId.parse(ficha), viewer);
     Enclosures.field(manuscript, campo);
-    var reason = taken(manuscript.id(), campo, titulo, request.getAttribute(HandIn.FILE), viewer);
+    var other = UploadEndController.other(reemplaza);
+    var file = request.getAttribute(HandIn.FILE);
+    var reason = taken(manuscript.id(), campo, other, titulo, file, viewer);
     if (reason == null) {
       return Redirect.to(UploadEndController.place(manuscript, campo));
     }
-    pages.fill(model, manuscript, campo, reason.sentence(), titulo, viewer);
+    pages.fill(model, manuscript, campo, reemplaza, reason.sentence(), titulo, viewer);
     return new ModelAndView("write/file", model.asMap(), reason.status());
   }
 
@@ -92,6 +97,7 @@ class HandInController {
   private Unfit.@Nullable Reason taken(
       ManuscriptId id,
       String field,
+      @Nullable FileId other,
       String title,
       @Nullable Object file,
       Viewer viewer)
@@ -102,7 +108,12 @@ class HandInController {
     String name = FileName.of(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
     try (var bytes = part.getInputStream()) {
       room.require(part.getSize());
-      enclosures.add(id, field, reception.take(bytes, name), name, title, viewer);
+      var stored = reception.take(bytes, name);
+      if (other == null) {
+        enclosures.add(id, field, stored, name, title, viewer);
+      } else {
+        enclosures.replace(id, field, other, stored, name, viewer);
+      }
       return null;
     } catch (FileTooLarge large) {
       return unfit.of(large);

@@ -56,6 +56,7 @@ class HandInPages {
       Model model,
       Manuscript manuscript,
       String field,
+      String replaced,
       @Nullable String fault,
       String title,
       Viewer viewer) {
@@ -64,6 +65,8 @@ class HandInPages {
     model.addAttribute("page", frame.of(manuscript, section, viewer));
     model.addAttribute("back", section);
     model.addAttribute("field", Enclosures.field(manuscript, field));
+    model.addAttribute("replaced", replaced);
+    model.addAttribute("former", former(manuscript, field, replaced));
     model.addAttribute("fault", fault);
     model.addAttribute("titled", title);
     model.addAttribute("limit", format.size(limit));
@@ -77,6 +80,15 @@ class HandInPages {
   /** That a file is larger than any may be. */
   String tooLarge() {
     return unfit.of(new FileTooLarge(settings.limit().toBytes())).sentence();
+  }
+
+  /** The name of the file that is replaced, or null where one more is added. */
+  private static @Nullable String former(Manuscript manuscript, String field, String replaced) {
+    return manuscript.answers().of(field).rows().stream()
+        .filter(row -> replaced.equals(row.get("file")))
+        .map(row -> row.getOrDefault("name", replaced))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Ending> endings() {

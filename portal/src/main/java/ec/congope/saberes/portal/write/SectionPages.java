@@ -3,8 +3,10 @@ package ec.congope.saberes.portal.write;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answers;
+import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
+import ec.congope.saberes.content.upload.Proposals;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,18 @@ class SectionPages {
   private final FieldViews fields;
   private final Beginning beginning;
   private final Hints hints;
+  private final Twins twins;
+  private final Proposals proposals;
 
-  SectionPages(Frame frame, FieldViews fields, Beginning beginning, Hints hints) {
+  SectionPages(
+      Frame frame,
+      FieldViews fields,
+      Beginning beginning,
+      Hints hints,
+      Twins twins,
+      Proposals proposals) {
+    this.proposals = proposals;
+    this.twins = twins;
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
@@ -39,6 +51,10 @@ class SectionPages {
     var page = frame.of(manuscript, section.key(), viewer);
     model.addAttribute("page", page);
     model.addAttribute("hints", page.writes() ? hints.of(manuscript, section, viewer) : Map.of());
+    boolean files = section.fields().stream().anyMatch(field -> field.kind() == Kind.FILES);
+    model.addAttribute("twins", files ? twins.files(manuscript, viewer) : Map.of());
+    boolean proposed = page.writes() && Proposals.concern(section);
+    model.addAttribute("proposals", proposed ? proposals.of(manuscript) : Map.of());
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));

@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TooLong extends OncePerRequestFilter {
 
   private static final Pattern ASKED =
-      Pattern.compile("ficha=(\\d{1,18})&seccion=([a-z0-9-]{1,60})&campo=([a-z0-9-]{1,60})");
+      Pattern.compile("ficha=(\\d{1,18})&seccion=([a-z0-9-]{1,60})"
+              + "&(campo=[a-z0-9-]{1,60}(?:&reemplaza(?:=[0-9a-f]{0,64})?)?)");
 
   /** Beyond this nobody listens any more, as a multiple of what may be sent. */
   private static final int PATIENCE = 5;
@@ -48,7 +49,7 @@ final class TooLong extends OncePerRequestFilter {
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(
         HttpHeaders.LOCATION,
-        "/publicar/%s/%s/archivo?campo=%s&grande=si"
+        "/publicar/%s/%s/archivo?%s&grande=si"
             .formatted(asked.group(1), asked.group(2), asked.group(3)));
   }
 

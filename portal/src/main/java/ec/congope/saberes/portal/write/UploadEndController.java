@@ -3,6 +3,7 @@ package ec.congope.saberes.portal.write;
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.Manuscripts;
@@ -10,6 +11,7 @@ import ec.congope.saberes.content.upload.NoRoom;
 import ec.congope.saberes.content.upload.UploadId;
 import ec.congope.saberes.content.upload.Uploads;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +37,15 @@ class UploadEndController {
   /** For the script: where the file stands now, or why it was not taken. */
   @PostMapping("/publicar/subidas/{upload}/recibir")
   ResponseEntity<String> finish(
-      @PathVariable String upload, @RequestParam(defaultValue = "") String titulo, Viewer viewer)
+      @PathVariable String upload,
+      @RequestParam(defaultValue = "") String titulo,
+      @RequestParam(defaultValue = "") String reemplaza,
+      Viewer viewer)
       throws IOException {
     var id = UploadId.parse(upload);
     var before = uploads.get(id, viewer);
     try {
-      if (!uploads.finish(id, titulo, viewer)) {
+      if (!uploads.finish(id, titulo, other(reemplaza), viewer)) {
         return Tus.answer(HttpStatus.CONFLICT).build();
       }
     } catch (Invalid invalid) {
@@ -66,6 +71,11 @@ class UploadEndController {
     return Redirect.to(
         "/publicar/%s/%s/archivo?campo=%s"
             .formatted(manuscript.id(), section(manuscript, before.field()), before.field()));
+  }
+
+  /** The file in whose place another is put, or null where there is none. */
+  static @Nullable FileId other(String replaced) {
+    return replaced.matches("[0-9a-f]{64}") ? new FileId(replaced) : null;
   }
 
   /** Where the files of a field stand. */
