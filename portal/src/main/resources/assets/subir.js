@@ -85,7 +85,7 @@
       if (request != x) return;
       request = null;
       // without a session one is led to where people sign in
-      if (x.status == 401 || x.status == 403 || x.responseURL.indexOf('/publicar/') < 0) wait(t.sesion);
+      if (x.status == 401 || (x.status == 403 && !plain(x)) || x.responseURL.indexOf('/publicar/') < 0) wait(t.sesion);
       else done(x);
     };
     x.onerror = function () {
@@ -99,10 +99,12 @@
     watch();
     x.send(body);
   }
+  // a sentence for people; pages are not
+  function plain(x) { return (x.getResponseHeader('Content-Type') || '').indexOf('text/plain') == 0; }
   function unlucky(x) {
     if (x.status == 507) fail(x.responseText, true);
     else if (x.status >= 500 || [400, 408, 409, 423, 460].indexOf(x.status) >= 0) broken();
-    else fail((x.getResponseHeader('Content-Type') || '').indexOf('text/plain') == 0 ? x.responseText : '');
+    else fail(plain(x) ? x.responseText : '');
   }
   function base64(bytes) { return btoa(String.fromCharCode.apply(null, new Uint8Array(bytes))); }
   function words(text) { return base64(new TextEncoder().encode(text)); }

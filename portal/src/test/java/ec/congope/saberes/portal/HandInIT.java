@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
 /** Files handed in with a manuscript by the plain form: what is taken, and what is not. */
@@ -208,6 +210,27 @@ class HandInIT {
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
     assertThat(now(manuscript).answers().text("isbn")).isEqualTo("978-9942-09-635-7");
     assertThat(ROSA.ask(section).body()).doesNotContain(button);
+  }
+
+  @Test
+  void c3WhatAFileSaysOfItselfIsShownAsText() throws IOException {
+    String payload = "<img src=x onerror=alert(1)>";
+    var manuscript = begun();
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.getDocumentInformation().setTitle(payload);
+      document.save(bytes);
+    }
+    hand(ROSA, manuscript, "informe.pdf", bytes.toByteArray());
+    Portal.get(TextExtraction.class).drain();
+
+    var section = manuscript.form().sectionOf("title").orElseThrow();
+    String page = ROSA.ask("/publicar/" + manuscript.id() + "/" + section.key()).body();
+    assertThat(page)
+        .contains("value=\"aceptar:title:")
+        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .doesNotContain("<img");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void filesThatNeverEndAreEnded() throws IOException {
+  void d6FilesThatNeverEndAreEnded() throws IOException {
     assertThatThePoolWorks();
     long before = heap();
     for (byte[] endless : List.of(HostileFiles.selfDrawingPdf(), HostileFiles.exponentialPdf(23))) {
@@ -94,7 +95,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void filesThatFillTheMemoryAreEnded() throws IOException {
+  void d6d7FilesThatFillTheMemoryAreEnded() throws IOException {
     assertThatThePoolWorks();
     long before = heap();
     assertThat(extract(HostileFiles.blanks(400, 16), DOCX).status()).isIn(MEMORY, TIMEOUT);
@@ -111,7 +112,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void zipBombsAreRefusedByTheirDirectory() throws IOException {
+  void d4d5ZipBombsAreRefusedByTheirDirectory() throws IOException {
     assertRefused(HostileFiles.blanks(512, 0), DOCX, "grows more than 100 times");
     assertRefused(HostileFiles.manyParagraphs(2_000_000, false), DOCX, "grows more than 100 times");
     assertRefused(HostileFiles.nestedZip(6), DOCX, "");
@@ -129,7 +130,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void zipsThatLieOrLeadOutAreRefused() throws IOException {
+  void d3d4ZipsThatLieOrLeadOutAreRefused() throws IOException {
     byte[] good = Documents.docx(List.of("bueno"));
     assertThat(extract(good, DOCX).status()).isEqualTo(TEXT);
     assertRefused(
@@ -159,7 +160,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void entitiesNeitherGrowNorReadNorCall() throws Exception {
+  void d1d2d14EntitiesNeitherGrowNorReadNorCall() throws Exception {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "canario-amarillo");
     var calls = new AtomicInteger();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -255,7 +256,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void pictureFloodsAreRefusedByTheirHeaders() throws IOException {
+  void d7PictureFloodsAreRefusedByTheirHeaders() throws IOException {
     assertThat(extract(HostileFiles.pngHead(12_000, 4_000), "image/png").status())
         .isEqualTo(NO_TEXT);
     for (byte[] flood :
@@ -272,11 +273,41 @@ class HostileFilesTest {
   }
 
   @Test
-  void programsInDisguiseHaveNoText() throws IOException {
+  void d9ProgramsInDisguiseHaveNoText() throws IOException {
     byte[] program = "MZ\u0090\0\3\0\0\0\4".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(extract(program, PDF).status()).isEqualTo(FAILED);
     assertThat(extract(program, DOCX).status()).isEqualTo(FAILED);
     assertThatThePoolWorks();
+  }
+
+  @Test
+  void d16NoFileMakesAWorkerStartAProgram() throws Exception {
+    assertThatThePoolWorks();
+    long pid = workers.pids().getFirst();
+    var worker = ProcessHandle.of(pid).orElseThrow();
+    var over = new AtomicBoolean();
+    var started = new AtomicInteger();
+    var watching =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!over.get()) {
+                started.addAndGet((int) worker.descendants().count());
+              }
+            });
+    try {
+      byte[] picture = HostileFiles.pngHead(100, 100);
+      for (int i = 0; i < 20; i++) {
+        assertThat(extract(picture, "image/png").status()).isEqualTo(NO_TEXT);
+        assertThat(extract(Documents.docx(List.of("bueno")), DOCX).status()).isEqualTo(TEXT);
+      }
+      assertThat(extract(Documents.scan(), PDF).status()).isEqualTo(NO_TEXT);
+    } finally {
+      over.set(true);
+      watching.join();
+    }
+    assertThat(started).hasValue(0);
+    assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "environ")))
+        .isEqualTo("PATH=/nonexistent\0");
   }
 
   /** Used heap after collections, when it no longer falls. */

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.file.FileTooLarge;
 import ec.congope.saberes.content.upload.NoRoom;
 import ec.congope.saberes.portal.layout.Format;
@@ -45,6 +46,10 @@ class Unfit {
               HttpStatus.TOO_MANY_REQUESTS, words.of("write.upload.open", full.limit()));
       case DISK -> new Reason(HttpStatus.INSUFFICIENT_STORAGE, words.of("write.upload.disk"));
     };
+  }
+
+  Reason of(NotAllowed refused) {
+    return new Reason(HttpStatus.FORBIDDEN, words.of(refused.code()));
   }
 
   Reason missing() {

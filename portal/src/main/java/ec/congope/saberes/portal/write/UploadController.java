@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.FileSettings;
 import ec.congope.saberes.content.file.FileTooLarge;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -157,6 +159,12 @@ class UploadController {
 
   private ResponseEntity<String> otherVersion() {
     return Tus.abilities(HttpStatus.PRECONDITION_FAILED, settings.limit().toBytes()).build();
+  }
+
+  /** The manuscript went on to its review, say: the script shows the sentence. */
+  @ExceptionHandler(NotAllowed.class)
+  ResponseEntity<String> refused(NotAllowed refused) {
+    return told(unfit.of(refused));
   }
 
   private static ResponseEntity<String> told(Unfit.Reason reason) {

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Invalid;
+import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.FileId;
@@ -43,22 +44,26 @@ class UploadEndController {
       Viewer viewer)
       throws IOException {
     var id = UploadId.parse(upload);
-    var before = uploads.get(id, viewer);
     try {
+      var before = uploads.get(id, viewer);
       if (!uploads.finish(id, titulo, other(reemplaza), viewer)) {
         return Tus.answer(HttpStatus.CONFLICT).build();
       }
+      var manuscript = manuscripts.get(before.manuscript(), viewer);
+      return Tus.answer(HttpStatus.CREATED)
+          .header(HttpHeaders.LOCATION, place(manuscript, before.field()))
+          .build();
     } catch (Invalid invalid) {
-      var reason = unfit.of(invalid);
-      return Tus.told(reason.status(), reason.sentence());
+      return told(unfit.of(invalid));
+    } catch (NotAllowed refused) {
+      return told(unfit.of(refused));
     } catch (NoRoom full) {
-      var reason = unfit.of(full);
-      return Tus.told(reason.status(), reason.sentence());
+      return told(unfit.of(full));
     }
-    var manuscript = manuscripts.get(before.manuscript(), viewer);
-    return Tus.answer(HttpStatus.CREATED)
-        .header(HttpHeaders.LOCATION, place(manuscript, before.field()))
-        .build();
+  }
+
+  private static ResponseEntity<String> told(Unfit.Reason reason) {
+    return Tus.told(reason.status(), reason.sentence());
   }
 
   /** A plain form, for what a browser no longer knows of. */
