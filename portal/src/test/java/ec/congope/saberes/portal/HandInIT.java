@@ -147,7 +147,7 @@ class HandInIT {
     String section = "/publicar/" + manuscript.id() + "/relato";
     hand(ROSA, manuscript, "uno.txt", text("Uno, dos veces"));
     hand(ROSA, manuscript, "dos.txt", text("Dos"));
-    var first = now(manuscript).answers().of("documents").rows().getFirst().get("file");
+    var first = now(manuscript).answers().of("documents").rows().getFirst().getOrDefault("file", "");
     String form = section + "/archivo?campo=documents&reemplaza=" + first;
     assertThat(ROSA.ask(section).body())
         .contains(form.replace("&", "&amp;"))
@@ -180,7 +180,7 @@ class HandInIT {
     for (int i = 0; i < rows.size(); i++) {
       for (String column : List.of("file", "name", "title")) {
         form.append("&f.documents.").append(i).append('.').append(column).append('=');
-        form.append(rows.get(i).get(column));
+        form.append(rows.get(i).getOrDefault(column, ""));
       }
     }
     return form.toString();
@@ -195,7 +195,7 @@ class HandInIT {
     hand(ROSA, manuscript, "guia.txt", text("Una guía\n\nISBN 978-9942-09-635-7\n"));
     Portal.get(TextExtraction.class).drain();
     String section = "/publicar/" + manuscript.id() + "/documento";
-    var file = now(manuscript).answers().of("documents").rows().getFirst().get("file");
+    var file = now(manuscript).answers().of("documents").rows().getFirst().getOrDefault("file", "");
     String button = "aceptar:isbn:" + file;
     assertThat(ROSA.ask(section).body())
         .contains("value=\"" + button + "\"")

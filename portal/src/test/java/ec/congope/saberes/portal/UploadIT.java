@@ -150,7 +150,7 @@ class UploadIT {
         .isEqualTo("/publicar/" + manuscript.id() + "/relato#c-documents");
     var row = now(manuscript).answers().of("documents").rows().getFirst();
     assertThat(row).containsEntry("name", "Acta de señores.txt").containsEntry("title", "Acta");
-    assertThat(Portal.get(FileStore.class).path(new FileId(row.get("file"))))
+    assertThat(Portal.get(FileStore.class).path(new FileId(row.getOrDefault("file", ""))))
         .hasContent("Primera.\n");
     assertThat(send(ROSA, "POST", address + "/recibir", "").statusCode()).isEqualTo(201);
     assertThat(now(manuscript).answers().of("documents").rows()).hasSize(1);

@@ -57,7 +57,7 @@ class EnclosuresTest {
     enclosures.replace(id, FIELD, first, stored("tres"), "tres.txt", ANA);
 
     var rows = DESK.rows(id, ANA);
-    assertThat(rows).extracting(row -> row.get("name")).containsExactly("tres.txt", "dos.txt");
+    assertThat(rows).extracting(row -> row.getOrDefault("name", "")).containsExactly("tres.txt", "dos.txt");
     assertThat(rows.getFirst())
         .containsEntry("title", "tres.txt")
         .containsEntry("access", "organizacion")
@@ -65,7 +65,7 @@ class EnclosuresTest {
     assertThat(DESK.library.get(References.class).all()).contains(first);
 
     said(id, "title", "Acta");
-    var third = new FileId(rows.getFirst().get("file"));
+    var third = new FileId(rows.getFirst().getOrDefault("file", ""));
     enclosures.replace(id, FIELD, third, stored("cuatro"), "cuatro.txt", ANA);
     assertThat(DESK.rows(id, ANA).getFirst())
         .containsEntry("title", "Acta")

@@ -86,7 +86,7 @@ class UploadsTest {
         .containsEntry("name", "acta.txt")
         .containsEntry("title", "Acta de la minga")
         .containsEntry("size", "7");
-    var file = new FileId(rows.getFirst().get("file"));
+    var file = new FileId(rows.getFirst().getOrDefault("file", ""));
     assertThat(DESK.library.get(FileStore.class).path(file)).hasContent("uno dos");
     assertThat(place(begun.id())).doesNotExist();
     assertThat(uploads.open(begun.manuscript(), ANA)).isEmpty();
