@@ -20,8 +20,9 @@ final class Sayings {
   /** What programs write where nobody said anything. */
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?iu)(microsoft (word|powerpoint|excel) ?- ?.*|untitled.*|sin t[ií]tulo.*|documento?\\d*"
-              + "|presentaci[oó]n de powerpoint|presentation|user|usuario|admin.*|hp|owner|.{0,2})");
+          "(?iu)(microsoft (word|powerpoint|excel) ?- ?.*|untitled.*|sin t[ií]tulo.*"
+              + "|documento?\\d*|presentaci[oó]n de powerpoint|presentation|user|usuario|admin.*"
+              + "|hp|owner|.{0,2})");
 
   private static final Pattern ISBN =
       Pattern.compile("(?i)isbn[^\\d]{0,20}((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])");

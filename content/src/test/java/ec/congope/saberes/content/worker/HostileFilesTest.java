@@ -95,7 +95,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void d6d7FilesThatFillTheMemoryAreEnded() throws IOException {
+  void d5d6d7FilesThatFillTheMemoryAreEnded() throws IOException {
     assertThatThePoolWorks();
     long before = heap();
     assertThat(extract(HostileFiles.blanks(400, 16), DOCX).status()).isIn(MEMORY, TIMEOUT);
@@ -130,7 +130,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void d3d4ZipsThatLieOrLeadOutAreRefused() throws IOException {
+  void d3ZipsThatLieOrLeadOutAreRefused() throws IOException {
     byte[] good = Documents.docx(List.of("bueno"));
     assertThat(extract(good, DOCX).status()).isEqualTo(TEXT);
     assertRefused(
@@ -160,7 +160,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void d1d2d14EntitiesNeitherGrowNorReadNorCall() throws Exception {
+  void d1d14EntitiesNeitherGrowNorReadNorCall() throws Exception {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "canario-amarillo");
     var calls = new AtomicInteger();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
