@@ -106,6 +106,7 @@ class WriteIT {
         "/publicar/" + practice.id() + "/actores",
         "/publicar/" + practice.id() + "/problema?previa=si",
         "/publicar/" + practice.id() + "/evidencia",
+        "/publicar/" + experience.id() + "/relato/archivo?campo=documents&grande=si",
         "/publicar/" + practice.id() + "/revisar",
         "/publicar/" + practice.id() + "/vista");
   }
@@ -363,7 +364,7 @@ class WriteIT {
           entered(context, ROSA, "/publicar/" + begun.id() + "/relato/archivo?campo=documents");
       page.setInputFiles("#archivo", file);
       page.fill("#titulo", "Acta de la minga");
-      page.click("main form .btn:not(.btn--quiet)");
+      page.click("#enviar");
       assertThat(page.content()).contains("Acta de la minga");
       assertThat(now(begun).answers().of("documents").column("media"))
           .containsExactly("text/plain");

@@ -99,6 +99,7 @@ final class Sections {
               Map.entry("manuscript_schedule", Reason.LOCAL),
               Map.entry("import_run", Reason.LOCAL),
               Map.entry("idempotency_key", Reason.LOCAL),
+              Map.entry("upload", Reason.LOCAL),
               Map.entry("archive_arrival", Reason.LOCAL),
               Map.entry("flyway_schema_history", Reason.LOCAL)));
 

@@ -9,7 +9,8 @@ public final class FileTooLarge extends IOException {
 
   private final long limit;
 
-  FileTooLarge(long limit) {
+  /** The limit in bytes. */
+  public FileTooLarge(long limit) {
     super("more than " + limit + " bytes");
     this.limit = limit;
   }

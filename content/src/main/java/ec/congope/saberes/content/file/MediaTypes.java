@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -100,7 +101,7 @@ final class MediaTypes {
         }
       }
       return zip.getEntry("META-INF/MANIFEST.MF") == null ? office(zip) : PROGRAM;
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) { // the latter where an entry is cut short
       return "application/zip";
     }
   }

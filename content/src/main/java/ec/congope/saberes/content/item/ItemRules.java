@@ -165,7 +165,7 @@ public class ItemRules {
       text("identifiers", identifier.value(), NAME);
       boolean right =
           switch (identifier.scheme()) {
-            case ISBN -> isIsbn(identifier.value());
+            case ISBN -> Identifier.isIsbn(identifier.value());
             case DOI -> identifier.value().matches("10\\.\\d{4,9}/\\S{1,200}");
           };
       if (!right) {
@@ -202,28 +202,5 @@ public class ItemRules {
     } catch (URISyntaxException malformed) {
       return false;
     }
-  }
-
-  /**
-   * Check digits of ISO 2108: weights 1 and 3 modulo 10 (13 digits), 10 to 1 modulo 11 (10 digits).
-   */
-  static boolean isIsbn(String printed) {
-    String digits = printed.replace("-", "").replace(" ", "");
-    if (digits.matches("\\d{13}")) {
-      int sum = 0;
-      for (int i = 0; i < 13; i++) {
-        sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-      }
-      return sum % 10 == 0;
-    }
-    if (digits.matches("\\d{9}[\\dXx]")) {
-      int sum = 0;
-      for (int i = 0; i < 10; i++) {
-        char c = digits.charAt(i);
-        sum += (c == 'X' || c == 'x' ? 10 : c - '0') * (10 - i);
-      }
-      return sum % 11 == 0;
-    }
-    return false;
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Column(String key, String label, Kind kind, List<Option> options, boolean required) {
 
+  /** Key of who reads a file, where it is for fewer than its item. */
+  public static final String ACCESS = "access";
+
   /** Longest text of a cell, in characters. */
   public static final int LIMIT = 2_000;
 

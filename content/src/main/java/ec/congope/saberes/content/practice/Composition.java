@@ -116,7 +116,13 @@ public final class Composition {
         name,
         row.getOrDefault("title", name),
         row.getOrDefault("media", "application/octet-stream"),
-        Long.parseLong(row.getOrDefault("size", "0")));
+        Long.parseLong(row.getOrDefault("size", "0")),
+        readers(row.getOrDefault(Column.ACCESS, "")));
+  }
+
+  /** What nobody can read is for nobody else: a file does not open by being misunderstood. */
+  private static @Nullable Access readers(String text) {
+    return text.isEmpty() ? null : Access.find(text).orElse(Access.ORGANISATION);
   }
 
   private static List<String> union(List<String> some, List<String> others) {

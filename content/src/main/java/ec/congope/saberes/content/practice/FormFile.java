@@ -20,7 +20,15 @@ final class FormFile {
           new Column("name", "", Kind.TEXT, List.of(), false),
           new Column("media", "", Kind.TEXT, List.of(), false),
           new Column("size", "", Kind.NUMBER, List.of(), false),
-          new Column("title", "Título", Kind.TEXT, List.of(), true));
+          new Column("title", "Título", Kind.TEXT, List.of(), true),
+          new Column(
+              Column.ACCESS,
+              "Acceso, si es para menos personas que la ficha",
+              Kind.CHOICE,
+              List.of(
+                  new Option("red-gap", "Solo personal de GAP y CONGOPE"),
+                  new Option("organizacion", "Solo la propia organización")),
+              false));
 
   private FormFile() {}
 

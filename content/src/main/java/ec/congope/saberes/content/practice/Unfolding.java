@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.practice;
 
+import ec.congope.saberes.content.access.Access;
 import ec.congope.saberes.content.file.Attachment;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
@@ -80,12 +81,19 @@ public final class Unfolding {
   }
 
   private static Map<String, String> file(Attachment file) {
+    var access = file.access();
     return Map.of(
         "file", file.file().sha256(),
         "name", file.name(),
         "media", file.mediaType(),
         "size", Long.toString(file.size()),
-        "title", file.title());
+        "title", file.title(),
+        Column.ACCESS, access == null ? "" : code(access));
+  }
+
+  /** As the form has it; with its network and embargo where there is more to it. */
+  private static String code(Access access) {
+    return access.network() == null && access.embargo() == null ? access.code() : access.text();
   }
 
   private static String orEmpty(@org.jspecify.annotations.Nullable String text) {

@@ -85,7 +85,14 @@ class ExtractedTexts {
   }
 
   String mediaType(FileId file) {
-    return jdbc.sql("select media_type from item_file where file_id = :file limit 1")
+    var sql =
+        """
+        select media_type from item_file where file_id = :file
+         union all
+        select media from manuscript_file where file_id = :file
+         limit 1
+        """;
+    return jdbc.sql(sql)
         .param("file", file.sha256())
         .query(String.class)
         .optional()

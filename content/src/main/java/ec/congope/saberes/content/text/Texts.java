@@ -77,6 +77,23 @@ public class Texts {
         .list();
   }
 
+  /** The first and the last pages of a file, as far as they have text, in order. */
+  public List<Page> ends(FileId file, int first, int last) {
+    var sql =
+        """
+        select p.page, p.text
+          from file_page p join file_text t on t.file_id = p.file_id
+         where p.file_id = :file and (p.page <= :first or p.page > t.pages - :last)
+         order by p.page
+        """;
+    return jdbc.sql(sql)
+        .param("file", file.sha256())
+        .param("first", first)
+        .param("last", last)
+        .query(Texts::page)
+        .list();
+  }
+
   /**
    * Sends a file to the workers again, whatever came out before.
    *

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -253,6 +254,46 @@ class ReceptionTest {
     assertThat(refusal(zip("ceros", "0".repeat(20 << 20)), "a.zip")).isEqualTo("file.refused.zip");
     assertThat(refusal(latin("PK\3\4 y nada más"), "a.zip")).isEqualTo("file.refused.zip");
     assertThat(take(zip("uno.txt", "x"), "a.zip").mediaType()).isEqualTo("application/zip");
+  }
+
+  @Test
+  void d8WhateverComesIsTakenOrRefusedAndLeavesNothingElseBehind() throws IOException {
+    var random = new Random(8);
+    var good =
+        List.of(
+            picture("jpg"),
+            picture("png"),
+            picture("gif"),
+            latin("RIFF\32\0\0\0WEBPVP8X\12\0\0\0\20\0\0\0\47\0\0\35\0\0"),
+            latin("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"),
+            zip("mimetype", "application/epub+zip", "a.xhtml", "<p>a</p>".repeat(200)),
+            zip("word/document.xml", "<a>b</a>".repeat(200), "[Content_Types].xml", "<a/>"));
+    for (byte[] file : good) {
+      for (int i = 0; i < 100; i++) {
+        takeOrRefuse(bent(file, random));
+      }
+    }
+    assertThat(library.folder().resolve("files/staging"))
+        .isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+  }
+
+  private static void takeOrRefuse(byte[] file) throws IOException {
+    try {
+      assertThat(take(file, "archivo.dat").size()).isNotNegative();
+    } catch (Invalid refused) {
+      assertThat(refused.violations()).isNotEmpty();
+    }
+  }
+
+  /** Some of its bytes are others, and perhaps its end is missing. */
+  private static byte[] bent(byte[] file, Random random) {
+    byte[] bent = file.clone();
+    for (int i = random.nextInt(8); i >= 0; i--) {
+      bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextBoolean()
+        ? bent
+        : java.util.Arrays.copyOf(bent, 1 + random.nextInt(bent.length));
   }
 
   private static byte[] zip(String... entries) throws IOException {

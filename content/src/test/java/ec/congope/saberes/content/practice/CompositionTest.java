@@ -3,6 +3,8 @@ package ec.congope.saberes.content.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ec.congope.saberes.content.access.Access;
+import ec.congope.saberes.content.file.Attachment;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.PartialDate;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class CompositionTest {
 
   private static final PartialDate TODAY = PartialDate.parse("2026-11");
+
+  private static final Attachment SHEET =
+      new Attachment(
+          new FileId("a".repeat(64)), "padron.pdf", "Padrón", "application/pdf", 3, null);
 
   private final Forms forms = new Forms();
 
@@ -167,5 +173,36 @@ class CompositionTest {
     var answers = Unfolding.of(form, told);
     assertThat(answers.text("problem")).isEqualTo("Se cortaban.");
     assertThat(Composition.draft(form, answers, told, TODAY)).isEqualTo(told);
+  }
+
+  @Test
+  void a4AFileForFewerStaysSoWhenItsItemIsOpenedInTheForm() {
+    var form = forms.newest("experiencia").orElseThrow();
+    var draft = draft("experiencia", TestAnswers.experience("Drones"));
+    for (Access readers :
+        List.of(
+            Access.GAP_NETWORK,
+            Access.ORGANISATION,
+            Access.INTERNAL,
+            Access.network("vialidad-rural"),
+            Access.PUBLIC.from(LocalDate.parse("2027-01-01")))) {
+      var told = draft.withAttachments(List.of(SHEET.with(readers)));
+      var answers = Unfolding.of(form, told);
+      assertThat(Composition.draft(form, answers, told, TODAY).attachments())
+          .containsExactly(SHEET.with(readers));
+    }
+    var open = draft.withAttachments(List.of(SHEET));
+    assertThat(Composition.draft(form, Unfolding.of(form, open), open, TODAY).attachments())
+        .containsExactly(SHEET);
+  }
+
+  @Test
+  void aFileWhoseReadersNobodyCanReadOpensForNobodyElse() {
+    var row = Map.of("file", "a".repeat(64), "name", "a.pdf", "title", "A", "access", "todos");
+    var answers =
+        TestAnswers.experience("D").with(Map.of("documents", TestAnswers.record(row)));
+
+    assertThat(draft("experiencia", answers).attachments().getFirst().access())
+        .isEqualTo(Access.ORGANISATION);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,6 +278,36 @@ class HostileFilesTest {
     assertThat(extract(program, PDF).status()).isEqualTo(FAILED);
     assertThat(extract(program, DOCX).status()).isEqualTo(FAILED);
     assertThatThePoolWorks();
+  }
+
+  @Test
+  void d16NoFileMakesAWorkerStartAProgram() throws Exception {
+    assertThatThePoolWorks();
+    long pid = workers.pids().getFirst();
+    var worker = ProcessHandle.of(pid).orElseThrow();
+    var over = new AtomicBoolean();
+    var started = new AtomicInteger();
+    var watching =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!over.get()) {
+                started.addAndGet((int) worker.descendants().count());
+              }
+            });
+    try {
+      byte[] picture = HostileFiles.pngHead(100, 100);
+      for (int i = 0; i < 20; i++) {
+        assertThat(extract(picture, "image/png").status()).isEqualTo(NO_TEXT);
+        assertThat(extract(Documents.docx(List.of("bueno")), DOCX).status()).isEqualTo(TEXT);
+      }
+      assertThat(extract(Documents.scan(), PDF).status()).isEqualTo(NO_TEXT);
+    } finally {
+      over.set(true);
+      watching.join();
+    }
+    assertThat(started).hasValue(0);
+    assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "environ")))
+        .isEqualTo("PATH=/nonexistent\0");
   }
 
   /** Used heap after collections, when it no longer falls. */

@@ -27,6 +27,7 @@ class CheckController {
   private final CommentPages comments;
   private final Findings findings;
   private final Planned planned;
+  private final Twins twins;
 
   CheckController(
       Manuscripts manuscripts,
@@ -35,7 +36,9 @@ class CheckController {
       CheckPages pages,
       CommentPages comments,
       Findings findings,
-      Planned planned) {
+      Planned planned,
+      Twins twins) {
+    this.twins = twins;
     this.planned = planned;
     this.comments = comments;
     this.findings = findings;
@@ -62,6 +65,7 @@ class CheckController {
     findings.fill(model, manuscript);
     planned.fill(model, manuscript, viewer);
     comments.beside(model, manuscript, viewer);
+    model.addAttribute("twins", twins.alike(manuscript, viewer));
   }
 
   @GetMapping("/publicar/{id}/vista")

@@ -43,8 +43,8 @@ record FieldView(
   /** Something to choose. */
   record Choice(String id, String code, String label, String look, String tile, boolean chosen) {}
 
-  /** A row of a record. */
-  record Row(int number, String name, List<Cell> cells) {}
+  /** A row of a record; those of files have a name and a file. */
+  record Row(int number, String name, String file, List<Cell> cells) {}
 
   /** A cell of a record; hidden ones have no label. */
   record Cell(

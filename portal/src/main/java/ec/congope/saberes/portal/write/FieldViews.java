@@ -193,14 +193,15 @@ class FieldViews {
     for (Map<String, String> row : rows) {
       int number = views.size();
       var cells = field.columns().stream().map(column -> cell(field, number, column, row)).toList();
-      String name = field.kind() == Kind.FILES ? row.getOrDefault("name", "") : "";
-      views.add(new FieldView.Row(number, name, cells));
+      boolean file = field.kind() == Kind.FILES;
+      String name = file ? row.getOrDefault("name", "") : "";
+      String bytes = file ? row.getOrDefault("file", "") : "";
+      views.add(new FieldView.Row(number, name, bytes, cells));
     }
     return views;
   }
 
-  private static FieldView.Cell cell(
-      Field field, int row, Column column, Map<String, String> values) {
+  private FieldView.Cell cell(Field field, int row, Column column, Map<String, String> values) {
     boolean first = row == 0 && column.equals(visible(field));
     String id = "c-" + field.key() + (first ? "" : "-" + row + "-" + column.key());
     String value = values.getOrDefault(column.key(), "");
@@ -213,9 +214,17 @@ class FieldViews {
               default -> "line";
             };
     var choices =
-        column.options().stream()
-            .map(o -> new FieldView.Choice("", o.code(), o.label(), "", "", o.code().equals(value)))
-            .toList();
+        new ArrayList<>(
+            column.options().stream()
+                .map(o ->
+                    new FieldView.Choice("", o.code(), o.label(), "", "", o.code().equals(value)))
+                .toList());
+    boolean elsewhere =
+        column.key().equals(Column.ACCESS) && choices.stream().noneMatch(FieldView.Choice::chosen);
+    if (elsewhere && !value.isEmpty()) {
+      String label = words.of("write.file.access.kept", value);
+      choices.add(new FieldView.Choice("", value, label, "", "", true));
+    }
     return new FieldView.Cell(
         id,
         Posted.name(field, row, column.key()),

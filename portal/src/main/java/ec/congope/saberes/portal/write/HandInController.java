@@ -1,90 +1,72 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Invalid;
-import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileName;
-import ec.congope.saberes.content.file.FileSettings;
-import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.file.FileTooLarge;
 import ec.congope.saberes.content.file.Reception;
-import ec.congope.saberes.content.practice.Answer;
-import ec.congope.saberes.content.practice.Field;
-import ec.congope.saberes.content.practice.Kind;
-import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
-import ec.congope.saberes.portal.layout.Format;
-import ec.congope.saberes.portal.layout.Words;
+import ec.congope.saberes.content.upload.Enclosures;
+import ec.congope.saberes.content.upload.NoRoom;
+import ec.congope.saberes.content.upload.Room;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A file for a manuscript: taken by a plain form, which works everywhere. */
 @Controller
 class HandInController {
 
-  /** Why a file was not taken, as the form may be asked to say it. */
-  private static final Set<String> FAULTS =
-      Set.of(
-          "file.refused.camera",
-          "file.refused.macros",
-          "file.refused.markup",
-          "file.refused.mismatch",
-          "file.refused.picture",
-          "file.refused.program",
-          "file.refused.zip",
-          "write.file.large",
-          "write.file.many",
-          "write.file.missing");
-
   private final Manuscripts manuscripts;
+  private final Enclosures enclosures;
   private final Reception reception;
-  private final FileSettings settings;
-  private final Frame frame;
-  private final Format format;
-  private final Words words;
+  private final Room room;
+  private final HandInPages pages;
+  private final Unfit unfit;
 
   HandInController(
       Manuscripts manuscripts,
+      Enclosures enclosures,
       Reception reception,
-      FileSettings settings,
-      Frame frame,
-      Format format,
-      Words words) {
+      Room room,
+      HandInPages pages,
+      Unfit unfit) {
     this.manuscripts = manuscripts;
+    this.enclosures = enclosures;
     this.reception = reception;
-    this.settings = settings;
-    this.frame = frame;
-    this.format = format;
-    this.words = words;
+    this.room = room;
+    this.pages = pages;
+    this.unfit = unfit;
   }
 
+  /**
+   * The form.
+   *
+   * @param grande set where {@link TooLong} led back from
+   */
   @GetMapping("/publicar/{id}/{key}/archivo")
   String form(
       @PathVariable String id,
       @PathVariable String key,
       @RequestParam String campo,
-      @RequestParam(defaultValue = "") String falta,
-      @RequestParam(defaultValue = "") String nombre,
+      @RequestParam(defaultValue = "") String reemplaza,
+      @RequestParam(defaultValue = "") String grande,
       Viewer viewer,
       Model model) {
     var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
-    String fault = FAULTS.contains(falta) ? words.of(falta, FileName.of(nombre)) : null;
-    model.addAttribute("fault", fault);
-    fill(model, manuscript, key, field(manuscript, campo), viewer);
+    String fault = grande.isEmpty() ? null : pages.tooLarge();
+    pages.fill(model, manuscript, campo, reemplaza, fault, "", viewer);
     return "write/file";
   }
 
@@ -92,68 +74,53 @@ class HandInController {
   @PostMapping(HandIn.PATH + "/recibir")
   Object take(
       @RequestParam String ficha,
-      @RequestParam String seccion,
       @RequestParam String campo,
+      @RequestParam(defaultValue = "") String reemplaza,
       @RequestParam(defaultValue = "") String titulo,
       HttpServletRequest request,
-      Viewer viewer)
+      Viewer viewer,
+      Model model)
       throws IOException {
     var manuscript = manuscripts.getToWrite(ManuscriptId.parse(ficha), viewer);
-    field(manuscript, campo);
-    String form = "/publicar/" + ficha + "/" + seccion + "/archivo";
-    if (!(request.getAttribute(HandIn.FILE) instanceof Part part)) {
-      return refused(form, campo, "write.file.missing", "");
+    Enclosures.field(manuscript, campo);
+    var other = UploadEndController.other(reemplaza);
+    var file = request.getAttribute(HandIn.FILE);
+    var reason = taken(manuscript.id(), campo, other, titulo, file, viewer);
+    if (reason == null) {
+      return Redirect.to(UploadEndController.place(manuscript, campo));
+    }
+    pages.fill(model, manuscript, campo, reemplaza, reason.sentence(), titulo, viewer);
+    return new ModelAndView("write/file", model.asMap(), reason.status());
+  }
+
+  /** Takes the file, or says why not. */
+  private Unfit.@Nullable Reason taken(
+      ManuscriptId id,
+      String field,
+      @Nullable FileId other,
+      String title,
+      @Nullable Object file,
+      Viewer viewer)
+      throws IOException {
+    if (!(file instanceof Part part)) {
+      return unfit.missing();
     }
     String name = FileName.of(Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
-    FileStore.Stored stored;
     try (var bytes = part.getInputStream()) {
-      stored = reception.take(bytes, name);
+      room.require(part.getSize());
+      var stored = reception.take(bytes, name);
+      if (other == null) {
+        enclosures.add(id, field, stored, name, title, viewer);
+      } else {
+        enclosures.replace(id, field, other, stored, name, viewer);
+      }
+      return null;
     } catch (FileTooLarge large) {
-      return refused(form, campo, "write.file.large", name);
+      return unfit.of(large);
     } catch (Invalid invalid) {
-      return refused(form, campo, invalid.violations().getFirst().code(), name);
+      return unfit.of(invalid);
+    } catch (NoRoom full) {
+      return unfit.of(full);
     }
-    manuscripts.keep(manuscript.id(), stored, viewer);
-    var rows = new ArrayList<>(manuscript.answers().of(campo).rows());
-    rows.add(
-        Map.of(
-            "file",
-            stored.id().sha256(),
-            "name",
-            name,
-            "title",
-            titulo.isBlank() ? name : titulo.strip()));
-    var changed = Map.of(campo, new Answer(rows));
-    var saving = manuscripts.save(manuscript.id(), manuscript.version(), changed, viewer);
-    return saving.violations().isEmpty()
-        ? Redirect.to("/publicar/" + ficha + "/" + seccion + "#c-" + campo)
-        : refused(form, campo, "write.file.many", name);
-  }
-
-  /** Back to the form, which says why. */
-  private static ResponseEntity<Void> refused(String form, String field, String code, String name) {
-    return Redirect.to(
-        UriComponentsBuilder.fromPath(form)
-            .queryParam("campo", field)
-            .queryParam("falta", code)
-            .queryParam("nombre", "{name}")
-            .encode()
-            .buildAndExpand(name)
-            .toUriString());
-  }
-
-  private void fill(Model model, Manuscript manuscript, String key, Field field, Viewer viewer) {
-    model.addAttribute("page", frame.of(manuscript, key, viewer));
-    model.addAttribute("back", key);
-    model.addAttribute("field", field);
-    model.addAttribute("limit", format.size(settings.limit().toBytes()));
-  }
-
-  private static Field field(Manuscript manuscript, String key) {
-    return manuscript
-        .form()
-        .field(key)
-        .filter(field -> field.kind() == Kind.FILES)
-        .orElseThrow(() -> new NotFound("field of files", key));
   }
 }

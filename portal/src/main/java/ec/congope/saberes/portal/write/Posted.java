@@ -6,6 +6,8 @@ import ec.congope.saberes.content.practice.Form;
 import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.review.Edit;
 import ec.congope.saberes.content.vocabulary.Scheme;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,15 @@ final class Posted {
             .filter(number -> number != row)
             .mapToObj(answer.rows()::get)
             .toList());
+  }
+
+  /** The answer with a row in the place of its neighbour; as it is where there is none. */
+  static Answer moved(Answer answer, int row, int by) {
+    var rows = new ArrayList<>(answer.rows());
+    if (row >= 0 && row < rows.size() && row + by >= 0 && row + by < rows.size()) {
+      Collections.swap(rows, row, row + by);
+    }
+    return new Answer(rows);
   }
 
   /** The answer with one more text, unless it has it. */

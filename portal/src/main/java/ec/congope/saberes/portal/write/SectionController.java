@@ -11,6 +11,7 @@ import ec.congope.saberes.content.review.Refusals;
 import ec.congope.saberes.content.review.Saving;
 import ec.congope.saberes.content.review.Typesetting;
 import ec.congope.saberes.content.tuning.RefusedTags.Refused;
+import ec.congope.saberes.content.upload.Proposals;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class SectionController {
 
   private final Manuscripts manuscripts;
   private final Refusals refusals;
+  private final Proposals proposals;
   private final Typesetting typesetting;
   private final SectionPages pages;
   private final MergePages merges;
@@ -44,6 +46,7 @@ class SectionController {
   SectionController(
       Manuscripts manuscripts,
       Refusals refusals,
+      Proposals proposals,
       Typesetting typesetting,
       SectionPages pages,
       MergePages merges,
@@ -51,6 +54,7 @@ class SectionController {
       Words words) {
     this.manuscripts = manuscripts;
     this.refusals = refusals;
+    this.proposals = proposals;
     this.typesetting = typesetting;
     this.pages = pages;
     this.merges = merges;
@@ -114,6 +118,13 @@ class SectionController {
     if (wish.kind() == Wish.Kind.REMOVE) {
       answers.computeIfPresent(wish.field(), (k, a) -> Posted.without(a, wish.row()));
     }
+    if (wish.kind() == Wish.Kind.UP || wish.kind() == Wish.Kind.DOWN) {
+      int by = wish.kind() == Wish.Kind.UP ? -1 : 1;
+      answers.computeIfPresent(wish.field(), (k, a) -> Posted.moved(a, wish.row(), by));
+    }
+    if (wish.kind() == Wish.Kind.ACCEPT) {
+      accept(before, wish, answers);
+    }
     if (wish.kind() == Wish.Kind.TAKE && Hints.suggests(wish.field())) {
       answers.computeIfPresent(wish.field(), (k, a) -> Posted.with(a, wish.code()));
     }
@@ -127,6 +138,19 @@ class SectionController {
       return refused(model, saving, section, answers, viewer);
     }
     return Redirect.to(next(saving.manuscript(), section, wish));
+  }
+
+  /** What a file said when its page was made it says still: files do not change. */
+  private void accept(Manuscript manuscript, Wish wish, Map<String, Answer> answers) {
+    var field = manuscript.form().field(wish.field()).orElse(null);
+    var answer = answers.get(wish.field());
+    if (field != null && answer != null) {
+      proposals.of(manuscript).getOrDefault(wish.field(), List.of()).stream()
+          .filter(proposal -> proposal.file().sha256().equals(wish.code()))
+          .findFirst()
+          .ifPresent(proposal ->
+              answers.put(wish.field(), Proposals.taken(field, answer, proposal)));
+    }
   }
 
   /** What the writer says of suggested tags holds whatever becomes of the rest. */
@@ -160,7 +184,7 @@ class SectionController {
       case SAVE -> here;
       case PREVIEW -> here + "?previa=si";
       case ADD -> here + "?agregar=" + wish.field() + "#c-" + wish.field();
-      case REMOVE -> here + "#c-" + wish.field();
+      case REMOVE, UP, DOWN, ACCEPT -> here + "#c-" + wish.field();
       case TAKE, REFUSE, RECALL -> here + "#s-" + wish.field();
       case CONTINUE -> {
         var all = manuscript.form().sections();

@@ -3,8 +3,10 @@ package ec.congope.saberes.portal.write;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answers;
+import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
+import ec.congope.saberes.content.upload.Proposals;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ class SectionPages {
   private final Hints hints;
   private final Ripening ripening;
   private final CommentPages comments;
+  private final Twins twins;
+  private final Proposals proposals;
 
   SectionPages(
       Frame frame,
@@ -27,8 +31,12 @@ class SectionPages {
       Beginning beginning,
       Hints hints,
       Ripening ripening,
-      CommentPages comments) {
+      CommentPages comments,
+      Twins twins,
+      Proposals proposals) {
     this.comments = comments;
+    this.proposals = proposals;
+    this.twins = twins;
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
@@ -50,6 +58,10 @@ class SectionPages {
     model.addAttribute("page", page);
     model.addAttribute("hints", page.writes() ? hints.of(manuscript, section, viewer) : Map.of());
     model.addAttribute("stage", ripening.of(manuscript, viewer).orElse(null));
+    boolean files = section.fields().stream().anyMatch(field -> field.kind() == Kind.FILES);
+    model.addAttribute("twins", files ? twins.files(manuscript, viewer) : Map.of());
+    boolean proposed = page.writes() && Proposals.concern(section);
+    model.addAttribute("proposals", proposed ? proposals.of(manuscript) : Map.of());
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));
