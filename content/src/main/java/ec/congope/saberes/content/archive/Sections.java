@@ -89,6 +89,8 @@ final class Sections {
               Map.entry("file_text", Reason.DERIVED),
               Map.entry("file_page", Reason.DERIVED),
               Map.entry("import_run", Reason.LOCAL),
+              Map.entry("batch", Reason.LOCAL),
+              Map.entry("batch_item", Reason.LOCAL),
               Map.entry("idempotency_key", Reason.LOCAL),
               Map.entry("archive_arrival", Reason.LOCAL),
               Map.entry("flyway_schema_history", Reason.LOCAL)));

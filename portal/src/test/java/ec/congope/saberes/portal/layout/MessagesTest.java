@@ -41,7 +41,8 @@ class MessagesTest {
           "audit",
           "alert",
           "sign",
-          "write");
+          "write",
+          "bulk");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");
