@@ -91,6 +91,19 @@ class BulkEditIT {
   }
 
   @Test
+  void addressesOfASearchAreASelection() {
+    var one = published("Zarzuela una");
+    published("Zarzuela otra");
+    String pasted = Portal.base() + "/fichas/zarzuela-una?x=1\n#999999999";
+
+    String page = ADMINISTRATOR.ask("/admin/lotes?fichas=" + encoded(pasted)).body();
+
+    assertThat(page)
+        .contains("Una ficha elegida", "value=\"" + one + "\"")
+        .doesNotContain("Zarzuela otra");
+  }
+
+  @Test
   void whatIsMeantMustExist() {
     published("Yunque solo");
     var wrong =

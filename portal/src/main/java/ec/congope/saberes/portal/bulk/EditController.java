@@ -74,6 +74,7 @@ class EditController {
       @RequestParam(defaultValue = "") String acceso,
       @RequestParam(defaultValue = "") String palabra,
       @RequestParam(defaultValue = "") String titulo,
+      @RequestParam(defaultValue = "") String fichas,
       @RequestParam(defaultValue = "") String que,
       @RequestParam(defaultValue = "") String valor) {
     return new Asked(
@@ -86,6 +87,7 @@ class EditController {
         acceso,
         palabra,
         titulo,
+        fichas,
         que,
         valor);
   }

@@ -39,6 +39,9 @@ public class Selecting {
          and (:title = ''
                or position(lower(translate(:title, 'ÁÉÍÓÚÜÑ', 'áéíóúüñ'))
                         in lower(translate(r.content ->> 'title', 'ÁÉÍÓÚÜÑ', 'áéíóúüñ'))) > 0)
+         and (cardinality(:named::text[]) = 0
+               or i.id::text = any(:named)
+               or i.id in (select s.item_id from item_slug s where s.slug = any(:named)))
        order by i.id
        limit :limit
       """;
@@ -68,6 +71,7 @@ public class Selecting {
         .param("access", selection.access())
         .param("keyword", selection.keyword())
         .param("title", selection.title())
+        .param("named", selection.named().toArray(String[]::new))
         .param("limit", MOST + 1)
         .query((row, n) -> new Selected(new ItemId(row.getLong("id")), row.getString("title")))
         .list();

@@ -1,5 +1,7 @@
 package ec.congope.saberes.content.batch.edit;
 
+import java.util.List;
+
 /**
  * Published items that have all of this in common; what is empty asks for nothing.
  *
@@ -12,6 +14,7 @@ package ec.congope.saberes.content.batch.edit;
  * @param access text of the access, without owner and embargo
  * @param keyword as it is written, but for capitals
  * @param title part of the title, whatever its capitals
+ * @param named numbers or slugs, also former ones: no other items
  */
 public record Selection(
     String type,
@@ -22,11 +25,18 @@ public record Selection(
     String licence,
     String access,
     String keyword,
-    String title) {
+    String title,
+    List<String> named) {
+
+  /** Copies the list. */
+  public Selection {
+    named = List.copyOf(named);
+  }
 
   /** Whether it asks for anything: nobody means the whole library by saying nothing. */
   public boolean asks() {
-    return !(type
+    return !named.isEmpty()
+        || !(type
             + framework
             + competency
             + province

@@ -60,7 +60,7 @@ class BulkEditTest {
   }
 
   private static Selection titled(String title) {
-    return new Selection("", "", "", "", "", "", "", "", title);
+    return new Selection("", "", "", "", "", "", "", "", title, List.of());
   }
 
   private List<ItemId> select(Selection selection) {
@@ -172,14 +172,17 @@ class BulkEditTest {
     published("b", Drafts.titled("Vías de Loja").competencies("C-VIALIDAD").provinces("11"));
     library.get(Items.class).create(Drafts.titled("Vías del Azuay").draft(), ADMINISTRATOR);
 
-    assertThat(select(new Selection("", "", "C-VIALIDAD", "01", "", "", "", "", "")))
+    assertThat(select(new Selection("", "", "C-VIALIDAD", "01", "", "", "", "", "", List.of())))
         .containsExactly(one);
-    assertThat(select(new Selection("", "", "", "", "", "", "", "cunetas", "")))
+    assertThat(select(new Selection("", "", "", "", "", "", "", "cunetas", "", List.of())))
         .containsExactly(one);
     assertThat(select(titled("VÍAS DEL"))).containsExactly(one);
     assertThat(select(titled("%"))).isEmpty();
     assertThat(select(titled("' or true --"))).isEmpty();
     assertThat(titled(" ").asks()).isFalse();
+    var named = List.of(one.toString(), "vias-de-loja", "nada");
+    assertThat(select(new Selection("", "", "", "", "", "", "", "", "", named))).hasSize(2);
+    assertThat(select(new Selection("", "", "", "11", "", "", "", "", "", named))).hasSize(1);
   }
 
   @Test
