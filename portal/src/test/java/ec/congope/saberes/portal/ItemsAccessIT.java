@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItemsAccessIT {
 
   @Test
-  void hiddenAndMissingAreAlikeByteForByte() {
+  void a10HiddenAndMissingAreAlikeByteForByte() {
     String internal = json(made(",\"access\":\"internal\"")).get("id").asString();
     String draft = json(made(",\"status\":\"draft\"")).get("id").asString();
     var missing = Portal.ask(ITEMS + "/999999999");
@@ -124,7 +124,7 @@ class ItemsAccessIT {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("writes")
-  void letsNobodyWriteWithoutTheToken(String method, String path) {
+  void b6LetsNobodyWriteWithoutTheToken(String method, String path) {
     var client = ClientAddress.fresh();
     String before = Portal.ask(ITEMS + "/1").body();
     for (String[] headers :

@@ -236,7 +236,7 @@ class ItemsApiIT {
   }
 
   @Test
-  void saysWhichSortOrFilterItDoesNotKnow() {
+  void a17SaysWhichSortOrFilterItDoesNotKnow() {
     var sort = Portal.ask("/api/v1/search?sort=precio");
     assertProblem(sort, 422);
     assertThat(fields(sort)).containsExactly("sort");

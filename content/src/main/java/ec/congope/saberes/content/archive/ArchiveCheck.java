@@ -70,8 +70,8 @@ final class ArchiveCheck {
     if (!told.path("format").asString("").equals(Contents.FORMAT)) {
       throw Faults.refusal("archive.contents", Contents.NAME);
     }
-    requireKnown("archive.version", told.path("version").asInt(0), Contents.VERSION);
-    requireKnown("archive.schema", told.path("schema").asInt(0), schema);
+    requireKnown("archive.version.", told.path("version").asInt(0), Contents.VERSION);
+    requireKnown("archive.schema.", told.path("schema").asInt(0), schema);
     try {
       var contents = JSON.treeToValue(told, Contents.class);
       requireSections(contents);
@@ -81,12 +81,12 @@ final class ArchiveCheck {
     }
   }
 
-  private static void requireKnown(String code, int told, int known) {
+  private static void requireKnown(String prefix, int told, int known) {
     if (told > known) {
-      throw Faults.refusal(code + "-newer", told, known);
+      throw Faults.refusal(prefix + "newer", told, known);
     }
     if (told < known) {
-      throw Faults.refusal(code + "-older", told, known);
+      throw Faults.refusal(prefix + "older", told, known);
     }
   }
 

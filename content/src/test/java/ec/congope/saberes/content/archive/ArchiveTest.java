@@ -108,7 +108,7 @@ class ArchiveTest {
           empty,
           archive,
           Contents.NAME,
-          "archive.version-newer",
+          "archive.version.newer",
           text -> text.replace("\"version\" : 1", "\"version\" : 2"));
       refused(
           empty,

@@ -74,7 +74,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void filesThatNeverEndAreEnded() throws IOException {
+  void d6FilesThatNeverEndAreEnded() throws IOException {
     assertThatThePoolWorks();
     long before = heap();
     for (byte[] endless : List.of(HostileFiles.selfDrawingPdf(), HostileFiles.exponentialPdf(23))) {
@@ -94,7 +94,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void filesThatFillTheMemoryAreEnded() throws IOException {
+  void d5d6d7FilesThatFillTheMemoryAreEnded() throws IOException {
     assertThatThePoolWorks();
     long before = heap();
     assertThat(extract(HostileFiles.blanks(400, 16), DOCX).status()).isIn(MEMORY, TIMEOUT);
@@ -111,7 +111,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void zipBombsAreRefusedByTheirDirectory() throws IOException {
+  void d4d5ZipBombsAreRefusedByTheirDirectory() throws IOException {
     assertRefused(HostileFiles.blanks(512, 0), DOCX, "grows more than 100 times");
     assertRefused(HostileFiles.manyParagraphs(2_000_000, false), DOCX, "grows more than 100 times");
     assertRefused(HostileFiles.nestedZip(6), DOCX, "");
@@ -129,7 +129,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void zipsThatLieOrLeadOutAreRefused() throws IOException {
+  void d3ZipsThatLieOrLeadOutAreRefused() throws IOException {
     byte[] good = Documents.docx(List.of("bueno"));
     assertThat(extract(good, DOCX).status()).isEqualTo(TEXT);
     assertRefused(
@@ -159,7 +159,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void entitiesNeitherGrowNorReadNorCall() throws Exception {
+  void d1d14EntitiesNeitherGrowNorReadNorCall() throws Exception {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "canario-amarillo");
     var calls = new AtomicInteger();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -255,7 +255,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void pictureFloodsAreRefusedByTheirHeaders() throws IOException {
+  void d7PictureFloodsAreRefusedByTheirHeaders() throws IOException {
     assertThat(extract(HostileFiles.pngHead(12_000, 4_000), "image/png").status())
         .isEqualTo(NO_TEXT);
     for (byte[] flood :
@@ -272,7 +272,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void programsInDisguiseHaveNoText() throws IOException {
+  void d9ProgramsInDisguiseHaveNoText() throws IOException {
     byte[] program = "MZ\u0090\0\3\0\0\0\4".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(extract(program, PDF).status()).isEqualTo(FAILED);
     assertThat(extract(program, DOCX).status()).isEqualTo(FAILED);
