@@ -155,19 +155,19 @@ class ImportPagesIT {
   }
 
   @Test
-  void d2WhatLeavesTheFolderIsRefusedWholeAndSaid() throws IOException {
+  void d3WhatLeavesTheFolderIsRefusedWholeAndSaid() throws IOException {
     byte[] table =
-        "externalId,type,title\nd2,material-tecnico,Uno\n".getBytes(StandardCharsets.UTF_8);
+        "externalId,type,title\nd3,material-tecnico,Uno\n".getBytes(StandardCharsets.UTF_8);
     var refused =
         sent("malo.zip", zip(List.of("manifest.csv", "../fuera.txt"), List.of(table, table)));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("../fuera.txt", "role=\"alert\"");
-    assertThat(Portal.get(Items.class).findByExternalId("d2")).isEmpty();
+    assertThat(Portal.get(Items.class).findByExternalId("d3")).isEmpty();
   }
 
   @Test
-  void d5WhatIsNoListIsRefusedWithWhatToSendInstead() {
+  void whatIsNoListIsRefusedWithWhatToSendInstead() {
     assertThat(sent("foto.png", new byte[] {1, 2, 3}).body()).contains("tipo de archivo");
     assertThat(sent("vieja.xls", new byte[] {1, 2, 3}).body())
         .contains("Guarde la hoja como .xlsx");

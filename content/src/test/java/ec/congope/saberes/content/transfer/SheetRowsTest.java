@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -149,7 +150,7 @@ class SheetRowsTest {
   }
 
   @Test
-  void d4ASheetThatUnpacksToTooMuchIsRefusedBeforeItIsRead() throws IOException {
+  void d5ASheetThatUnpacksToTooMuchIsRefusedBeforeItIsRead() throws IOException {
     Path file = folder.resolve("manifest.xlsx");
     Files.write(file, zip("xl/sharedStrings.xml", new byte[(int) SheetSize.UNPACKED + 1]));
 
@@ -159,6 +160,44 @@ class SheetRowsTest {
             Invalid.class,
             refused ->
                 assertThat(refused.violations().getFirst().code()).isEqualTo("import.sheet-large"));
+  }
+
+  @Test
+  void d2EntitiesOfASheetAreRefusedAndNeverRead() throws IOException {
+    Path canary = folder.resolve("canario.txt");
+    Files.writeString(canary, "canario");
+    String type = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.toUri() + "\">]>";
+    var out = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(sheet(row -> record(row, 1, "a"))));
+        var zip = new ZipOutputStream(out)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String hostile = text.replace("Título de a", "&e;");
+        if (!hostile.equals(text)) {
+          int root = hostile.indexOf("?>") + 2;
+          hostile = hostile.substring(0, root) + type + hostile.substring(root);
+        }
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(hostile.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    Files.write(folder.resolve("manifest.xlsx"), out.toByteArray());
+
+    assertThat(new String(unpacked(out.toByteArray()), StandardCharsets.UTF_8)).contains(type);
+    assertThatThrownBy(() -> Manifest.in(folder)).isInstanceOf(Invalid.class);
+    assertThat(read(out.toByteArray()))
+        .allSatisfy(row -> assertThat(row.text(Field.TITLE, "")).doesNotContain("canario"));
+  }
+
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    var all = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        all.writeBytes(in.readAllBytes());
+      }
+    }
+    return all.toByteArray();
   }
 
   private static byte[] zip(String name, byte[] bytes) throws IOException {
