@@ -98,6 +98,8 @@ final class Sections {
               Map.entry("manuscript_claim", Reason.LOCAL),
               Map.entry("manuscript_schedule", Reason.LOCAL),
               Map.entry("import_run", Reason.LOCAL),
+              Map.entry("batch", Reason.LOCAL),
+              Map.entry("batch_item", Reason.LOCAL),
               Map.entry("idempotency_key", Reason.LOCAL),
               Map.entry("upload", Reason.LOCAL),
               Map.entry("archive_arrival", Reason.LOCAL),

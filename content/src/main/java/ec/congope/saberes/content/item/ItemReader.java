@@ -112,6 +112,12 @@ class ItemReader {
     return complete(jdbc.sql(sql).param("ids", values(ids)).query(this::row).list());
   }
 
+  /** These items, whatever their status, by id. */
+  List<Item> all(Collection<ItemId> ids) {
+    var sql = SELECT + " where i.id = any(:ids) order by i.id";
+    return complete(jdbc.sql(sql).param("ids", values(ids)).query(this::row).list());
+  }
+
   /** What the viewer may see of the items that adapt this one, the oldest first. */
   List<Item> adapting(ItemId target, int limit, Viewer viewer) {
     var sql =

@@ -1,5 +1,7 @@
 package ec.congope.saberes.content.transfer;
 
+import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.batch.Batches;
 import ec.congope.saberes.content.file.FileStore;
 import ec.congope.saberes.content.item.ItemRules;
 import ec.congope.saberes.content.item.Items;
@@ -7,9 +9,11 @@ import ec.congope.saberes.content.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Imports a folder of documents with its manifest ({@code manifest.jsonl} or {@code manifest.csv}).
+ * Imports a folder of documents with its manifest ({@code manifest.jsonl}, {@code
+ * manifest.csv} or {@code manifest.xlsx}).
  *
  * <p>Every record becomes or renews the item of its {@code externalId}; a record with a problem is
  * reported with its line, field and reason, and left out. Some hundred records are one transaction,
@@ -25,12 +29,25 @@ public class BulkImport {
   private final FileStore files;
   private final Vocabularies vocabularies;
   private final ItemRules rules;
+  private final Batches batches;
+  private final NamedStandings standings;
+  private final TransactionOperations transaction;
 
-  BulkImport(Items items, FileStore files, Vocabularies vocabularies, ItemRules rules) {
+  BulkImport(
+      Items items,
+      FileStore files,
+      Vocabularies vocabularies,
+      ItemRules rules,
+      Batches batches,
+      NamedStandings standings,
+      TransactionOperations transaction) {
     this.items = items;
     this.files = files;
     this.vocabularies = vocabularies;
     this.rules = rules;
+    this.batches = batches;
+    this.standings = standings;
+    this.transaction = transaction;
   }
 
   /**
@@ -40,7 +57,22 @@ public class BulkImport {
    * @throws IOException when the manifest cannot be read or the store cannot be written
    */
   public ImportReport run(Path folder, ImportListener listener) throws IOException {
-    return run(folder, Manifest.in(folder), new Writing.Real(items, files), listener);
+    var real = new Writing.Real(items, files, Viewer.administrator());
+    return run(folder, Manifest.in(folder), real, listener);
+  }
+
+  /**
+   * Imports the folder for a batch, in the name of the viewer, and notes with the batch what became
+   * of which item.
+   *
+   * @throws ec.congope.saberes.content.Invalid when the folder has no manifest, or two
+   * @throws IOException when the manifest cannot be read or the store cannot be written
+   */
+  public ImportReport run(Path folder, long batch, Viewer viewer, ImportListener listener)
+      throws IOException {
+    var real = new Writing.Real(items, files, viewer);
+    var kept = new Writing.Kept(real, new DeedKeeping(batch, batches, standings, transaction));
+    return run(folder, Manifest.in(folder), kept, listener);
   }
 
   /**
@@ -51,6 +83,15 @@ public class BulkImport {
    */
   public ImportReport rehearse(Path folder, ImportListener listener) throws IOException {
     return run(folder, Manifest.in(folder), new Writing.Rehearsal(items, files), listener);
+  }
+
+  /**
+   * Looks whether there is one list of items in the folder, and one that can be read.
+   *
+   * @throws ec.congope.saberes.content.Invalid when there is not
+   */
+  public void look(Path folder) throws IOException {
+    Manifest.in(folder);
   }
 
   ImportReport run(Path folder, Manifest manifest, Writing writing, ImportListener listener)

@@ -1,14 +1,12 @@
 package ec.congope.saberes.content.transfer;
 
 import ec.congope.saberes.content.transfer.Csv.State;
-import ec.congope.saberes.content.transfer.Field.Shape;
 import ec.congope.saberes.content.transfer.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ final class CsvRows implements Rows {
 
   private final Lines lines;
   private final Deque<Line> again = new ArrayDeque<>();
-  private @Nullable List<String> header;
+  private @Nullable Columns header;
   private char separator = ',';
 
   CsvRows(InputStream in) {
@@ -58,7 +56,7 @@ final class CsvRows implements Rows {
   /** Reads the first line; a row comes back when nothing can be read with it. */
   private Optional<Row> readHeader() throws IOException {
     var line = lines.next();
-    header = List.of();
+    header = Columns.NONE;
     if (line.isEmpty()) {
       return Optional.empty();
     }
@@ -74,13 +72,8 @@ final class CsvRows implements Rows {
       row.wrong("", "import.csv-quote");
       return abandon(row);
     }
-    List<String> names = csv.cells().stream().map(String::strip).toList();
-    header = names;
-    for (Field field : Field.REQUIRED) {
-      if (!names.contains(field.key())) {
-        row.wrong(field, "import.csv-column-missing", field.key());
-      }
-    }
+    header = Columns.of(csv.cells());
+    header.check(row);
     return row.violations().isEmpty() ? Optional.empty() : abandon(row);
   }
 
@@ -104,7 +97,9 @@ final class CsvRows implements Rows {
       }
       var state = csv.feed(text);
       if (state == State.COMPLETE) {
-        return row(csv.cells(), new Row(first.number(), bytes));
+        var row = new Row(first.number(), bytes);
+        (header == null ? Columns.NONE : header).fill(row, csv.cells());
+        return row;
       }
       var next = state == State.OPEN && bytes < Lines.LIMIT ? line() : Optional.<Line>empty();
       if (next.isEmpty()) {
@@ -123,53 +118,5 @@ final class CsvRows implements Rows {
     var row = new Row(first.number(), (int) Math.min(first.bytes(), Lines.LIMIT));
     row.wrong("", code);
     return row;
-  }
-
-  private Row row(List<String> cells, Row row) {
-    var names = header == null ? List.<String>of() : header;
-    if (cells.size() > names.size()) {
-      row.wrong("", "import.csv-cells", names.size(), cells.size());
-      return row;
-    }
-    var seen = EnumSet.noneOf(Field.class);
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      if (cell.isBlank()) {
-        continue;
-      }
-      var field = Field.find(names.get(i));
-      if (field.isEmpty()) {
-        Unknown.field(row, names.get(i));
-      } else if (!seen.add(field.get())) {
-        row.wrong(field.get(), "import.field-repeated");
-      } else {
-        value(row, field.get(), cell);
-      }
-    }
-    return row;
-  }
-
-  private static void value(Row row, Field field, String cell) {
-    if (field.shape() == Shape.TEXT) {
-      row.put(field, cell);
-      return;
-    }
-    var entries = new ArrayList<String>();
-    for (String entry : cell.split("\\|")) {
-      if (!entry.isBlank()) {
-        entries.add(entry.strip());
-      }
-    }
-    if (field.shape() == Shape.LIST) {
-      row.putList(field, entries);
-      return;
-    }
-    var pairs = new ArrayList<Row.Pair>();
-    for (String entry : entries) {
-      Pairs.parse(field, entry)
-          .ifPresentOrElse(
-              pairs::add, () -> row.wrong(field, "import.csv-pair." + field.key(), entry));
-    }
-    row.putPairs(field, pairs);
   }
 }

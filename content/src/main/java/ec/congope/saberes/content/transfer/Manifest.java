@@ -18,6 +18,10 @@ record Manifest(Source source, Function<InputStream, Rows> format, long bytes) {
 
   static final String JSON = "manifest.jsonl";
   static final String CSV = "manifest.csv";
+  static final String SHEET = "manifest.xlsx";
+
+  /** The names that a manifest may have. */
+  static final List<String> NAMES = List.of(JSON, CSV, SHEET);
 
   /** Where the bytes come from. */
   interface Source {
@@ -27,22 +31,25 @@ record Manifest(Source source, Function<InputStream, Rows> format, long bytes) {
   /**
    * The manifest in a folder.
    *
-   * @throws Invalid when there is none, or two
+   * @throws Invalid when there is none, or more than one, or a spreadsheet that cannot be read
    */
   static Manifest in(Path folder) throws IOException {
-    Path json = folder.resolve(JSON);
-    Path csv = folder.resolve(CSV);
-    boolean both = Files.isRegularFile(json) && Files.isRegularFile(csv);
-    if (both) {
+    var there =
+        NAMES.stream().filter(name -> Files.isRegularFile(folder.resolve(name))).toList();
+    if (there.size() > 1) {
       throw refused("import.two-manifests", folder);
     }
-    if (Files.isRegularFile(json)) {
-      return new Manifest(() -> Files.newInputStream(json), JsonRows::new, Files.size(json));
+    if (there.isEmpty()) {
+      throw refused("import.no-manifest", folder);
     }
-    if (Files.isRegularFile(csv)) {
-      return new Manifest(() -> Files.newInputStream(csv), CsvRows::new, Files.size(csv));
-    }
-    throw refused("import.no-manifest", folder);
+    String name = there.getFirst();
+    Path file = folder.resolve(name);
+    Source source = () -> Files.newInputStream(file);
+    return switch (name) {
+      case JSON -> new Manifest(source, JsonRows::new, Files.size(file));
+      case CSV -> new Manifest(source, CsvRows::new, Files.size(file));
+      default -> new Manifest(source, SheetRows::new, SheetSize.of(file));
+    };
   }
 
   Rows open() throws IOException {

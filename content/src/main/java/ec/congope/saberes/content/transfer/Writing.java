@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What a run does to the library: the real thing, or nothing but looking. */
@@ -30,7 +31,7 @@ sealed interface Writing {
   boolean writes();
 
   /** Writes. */
-  record Real(Items items, FileStore files) implements Writing {
+  record Real(Items items, FileStore files, Viewer viewer) implements Writing {
 
     @Override
     public FileStore.Stored store(Path file) throws IOException {
@@ -41,17 +42,42 @@ sealed interface Writing {
 
     @Override
     public Map<String, Outcome> write(List<Entry> entries) {
+      return halving(entries, some -> items.importAll(some, viewer));
+    }
+
+    /** Writes all that is accepted: what is refused is divided until it is one entry. */
+    static Map<String, Outcome> halving(
+        List<Entry> entries, Function<List<Entry>, Map<String, Outcome>> write) {
       try {
-        return items.importAll(entries, Viewer.administrator());
+        return write.apply(entries);
       } catch (Invalid | DataIntegrityViolationException refused) {
         if (entries.size() == 1) {
           return Map.of();
         }
         int middle = entries.size() / 2;
-        var outcomes = new LinkedHashMap<>(write(entries.subList(0, middle)));
-        outcomes.putAll(write(entries.subList(middle, entries.size())));
+        var outcomes = new LinkedHashMap<>(halving(entries.subList(0, middle), write));
+        outcomes.putAll(halving(entries.subList(middle, entries.size()), write));
         return outcomes;
       }
+    }
+
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /** Writes, and notes for a batch what became of which item. */
+  record Kept(Real real, DeedKeeping keeping) implements Writing {
+
+    @Override
+    public FileStore.Stored store(Path file) throws IOException {
+      return real.store(file);
+    }
+
+    @Override
+    public Map<String, Outcome> write(List<Entry> entries) {
+      return keeping.noting(entries, real);
     }
 
     @Override

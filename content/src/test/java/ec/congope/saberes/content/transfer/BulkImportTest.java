@@ -204,7 +204,8 @@ class BulkImportTest {
   }
 
   private Writing writing() {
-    return new Writing.Real(library.get(Items.class), library.get(FileStore.class));
+    return new Writing.Real(
+        library.get(Items.class), library.get(FileStore.class), Viewer.administrator());
   }
 
   private static InputStream huge(String header, String before, String start, String after) {

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class Staging {
 
   private static final long MEBIBYTE = 1 << 20;
-  private static final List<String> MANIFESTS = List.of("manifest.jsonl", "manifest.csv");
+  private static final List<String> MANIFESTS =
+      List.of("manifest.jsonl", "manifest.csv", "manifest.xlsx");
 
   private final Path root;
   private final ImportSettings settings;
@@ -78,7 +79,7 @@ class Staging {
     var shelf = new Shelf(folder, settings.unpacked().toBytes(), settings.entries());
     switch (upload.format()) {
       case JSON_LINES -> Files.move(upload.body(), folder.resolve(MANIFESTS.getFirst()));
-      case CSV -> Files.move(upload.body(), folder.resolve(MANIFESTS.getLast()));
+      case CSV -> Files.move(upload.body(), folder.resolve(MANIFESTS.get(1)));
       case ZIP -> Archive.unpack(upload.body(), shelf);
       case FORM -> Form.unpack(upload.body(), upload.contentType(), shelf);
     }
@@ -93,7 +94,7 @@ class Staging {
   /**
    * The folder itself, or the one folder inside it: whoever packs a folder may pack its name too.
    */
-  private static Path withManifest(Path folder) throws IOException {
+  static Path withManifest(Path folder) throws IOException {
     if (hasManifest(folder)) {
       return folder;
     }
@@ -115,7 +116,7 @@ class Staging {
         HttpStatus.CONTENT_TOO_LARGE, "api.too-large", settings.limit().toBytes() / MEBIBYTE);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -45,7 +45,8 @@ class MessagesTest {
           "validity",
           "write",
           "review",
-          "vocabulary");
+          "vocabulary",
+          "bulk");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*\\.[a-z0-9.-]*)\"");

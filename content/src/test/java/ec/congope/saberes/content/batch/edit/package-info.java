@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.content.batch.edit;
