@@ -27,10 +27,7 @@ class BulkEditIT {
   private static ItemId published(String title) {
     return Portal.get(Items.class)
         .create(
-            "bulk " + title,
-            Drafts.titled(title).draft(),
-            Status.PUBLISHED,
-            Viewer.administrator())
+            "bulk " + title, Drafts.titled(title).draft(), Status.PUBLISHED, Viewer.administrator())
         .id();
   }
 

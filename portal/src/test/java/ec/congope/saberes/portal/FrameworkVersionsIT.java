@@ -119,8 +119,7 @@ class FrameworkVersionsIT {
     assertThat(ADMINISTRATOR.ask(WALK + "/nodo/R1.1").body())
         .contains("value=\"" + SECOND + ".R1.1\"", "R1.1 Cuencas &quot;vivas&quot;");
 
-    var decided =
-        ADMINISTRATOR.post(WALK + "/nodo/R1.1", "targets=" + SECOND + ".R1.1&reason=");
+    var decided = ADMINISTRATOR.post(WALK + "/nodo/R1.1", "targets=" + SECOND + ".R1.1&reason=");
     assertThat(location(decided)).isEqualTo(WALK + "?hecho=decidido#aviso");
     assertThat(ADMINISTRATOR.ask(WALK + "?hecho=decidido").body())
         .contains("La correspondencia se guardó", "decidido");
@@ -137,7 +136,8 @@ class FrameworkVersionsIT {
   void itemsWithoutAPlaceAreNamedAndTakenAlongWithoutFormulas() {
     item("=1+1 cuencas", "R1.2");
 
-    assertThat(ADMINISTRATOR.ask(WALK + "/fichas").body()).contains("que se deja o está sin decidir");
+    assertThat(ADMINISTRATOR.ask(WALK + "/fichas").body())
+        .contains("que se deja o está sin decidir");
     var table = ADMINISTRATOR.ask(WALK + "/fichas.csv");
     assertThat(table.headers().firstValue("content-type").orElseThrow()).contains("text/csv");
     assertThat(table.body()).contains("\"'=1+1 cuencas\"").doesNotContain("\"=1+1");

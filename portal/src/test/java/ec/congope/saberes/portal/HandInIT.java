@@ -147,7 +147,8 @@ class HandInIT {
     String section = "/publicar/" + manuscript.id() + "/relato";
     hand(ROSA, manuscript, "uno.txt", text("Uno, dos veces"));
     hand(ROSA, manuscript, "dos.txt", text("Dos"));
-    var first = now(manuscript).answers().of("documents").rows().getFirst().getOrDefault("file", "");
+    var first =
+        now(manuscript).answers().of("documents").rows().getFirst().getOrDefault("file", "");
     String form = section + "/archivo?campo=documents&reemplaza=" + first;
     assertThat(ROSA.ask(section).body())
         .contains(form.replace("&", "&amp;"))
@@ -271,7 +272,9 @@ class HandInIT {
   /** Announces a megabyte, sends some of it, and hangs up. */
   private static void cut(int number) throws IOException {
     String head =
-        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"a.txt\"";
+        "--"
+            + BOUNDARY
+            + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"a.txt\"";
     try (var socket = new Socket("localhost", URI.create(Portal.base()).getPort())) {
       var out = socket.getOutputStream();
       out.write(

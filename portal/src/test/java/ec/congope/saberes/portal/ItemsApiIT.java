@@ -97,7 +97,8 @@ class ItemsApiIT {
     String id = json(made).get("id").asString();
     String old = json(made).get("url").asString();
 
-    var renamed = change("PUT", id + "/slug", tag(made), "{\"slug\":\"otra-direccion-" + id + "\"}");
+    var renamed =
+        change("PUT", id + "/slug", tag(made), "{\"slug\":\"otra-direccion-" + id + "\"}");
     assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
     assertThat(json(renamed).get("url").asString()).isEqualTo("/fichas/otra-direccion-" + id);
     assertThat(json(renamed).get("revision")).isEqualTo(json(made).get("revision"));
@@ -105,15 +106,15 @@ class ItemsApiIT {
     assertThat(Portal.ask("/fichas/otra-direccion-" + id).statusCode()).isEqualTo(200);
 
     assertProblem(change("PUT", id + "/slug", "\"0-0\"", "{\"slug\":\"x\"}"), 412);
-    var wrong = change("PUT", id + "/slug", tag(renamed), "{\"slug\":\"Con Espacios\",\"title\":\"x\"}");
+    var wrong =
+        change("PUT", id + "/slug", tag(renamed), "{\"slug\":\"Con Espacios\",\"title\":\"x\"}");
     assertProblem(wrong, 422);
     assertThat(fields(wrong)).containsExactly("title");
     assertThat(fields(change("PUT", id + "/slug", tag(renamed), "{\"slug\":\"Con Espacios\"}")))
         .containsExactly("slug");
     assertThat(fields(change("PUT", id + "/slug", tag(renamed), "{}"))).containsExactly("slug");
     String other = json(made("")).get("slug").asString();
-    assertThat(
-            fields(change("PUT", id + "/slug", tag(renamed), "{\"slug\":\"" + other + "\"}")))
+    assertThat(fields(change("PUT", id + "/slug", tag(renamed), "{\"slug\":\"" + other + "\"}")))
         .containsExactly("slug");
   }
 

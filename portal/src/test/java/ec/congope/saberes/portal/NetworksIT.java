@@ -39,7 +39,8 @@ class NetworksIT {
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("aria-invalid=\"true\"", "Malo Malo");
 
-    var made = ADMINISTRATOR.post("/admin/redes", "codigo=mancomunidad-sur&nombre=Mancomunidad+Sur");
+    var made =
+        ADMINISTRATOR.post("/admin/redes", "codigo=mancomunidad-sur&nombre=Mancomunidad+Sur");
     assertThat(made.headers().firstValue("location")).hasValue("/admin/redes?hecho=agregada");
     assertThat(ADMINISTRATOR.post("/admin/redes", "codigo=mancomunidad-sur&nombre=Otra").body())
         .contains("Ya hay una red con ese código");

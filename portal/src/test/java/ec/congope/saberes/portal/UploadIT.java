@@ -57,10 +57,7 @@ class UploadIT {
     }
     var bytes = BodyPublishers.ofString(body);
     return Portal.send(
-        method,
-        path,
-        body.isEmpty() ? BodyPublishers.noBody() : bytes,
-        all.toArray(String[]::new));
+        method, path, body.isEmpty() ? BodyPublishers.noBody() : bytes, all.toArray(String[]::new));
   }
 
   private static String base64(String text) {
@@ -159,7 +156,8 @@ class UploadIT {
   @Test
   void whatDoesNotFitTogetherIsRefusedAsTheProtocolSays() throws Exception {
     String address = address(begun(), "acta.txt", 5);
-    byte[] sum = MessageDigest.getInstance("SHA-256").digest("uno".getBytes(StandardCharsets.UTF_8));
+    byte[] sum =
+        MessageDigest.getInstance("SHA-256").digest("uno".getBytes(StandardCharsets.UTF_8));
     String right = "sha256 " + Base64.getEncoder().encodeToString(sum);
 
     assertThat(piece(address, 3, "no").statusCode()).isEqualTo(409);
@@ -227,8 +225,7 @@ class UploadIT {
       assertThat(send(LOJA, method, address, "").statusCode()).isEqualTo(404);
       assertThat(send(LOJA, method, none, "").statusCode()).isEqualTo(404);
     }
-    var patched =
-        send(LOJA, "PATCH", address, "uno", "Content-Type", PIECE, "Upload-Offset", "0");
+    var patched = send(LOJA, "PATCH", address, "uno", "Content-Type", PIECE, "Upload-Offset", "0");
     assertThat(patched.statusCode()).isEqualTo(404);
     assertThat(send(LOJA, "POST", address + "/recibir", "").statusCode()).isEqualTo(404);
     assertThat(header(send(ROSA, "HEAD", address, ""), "upload-offset")).isEqualTo("0");

@@ -67,8 +67,7 @@ class UploadJourneyIT {
     var random = new Random(150);
     var digest = MessageDigest.getInstance("SHA-256");
     byte[] block = new byte[MEBIBYTE];
-    try (var out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       for (int i = 0; i < SIZE; i++) {
         random.nextBytes(block);
         block[0] = 1; // of no type that is known
@@ -143,8 +142,7 @@ class UploadJourneyIT {
     Path empty = Files.createFile(folder.resolve("vacio.txt"));
     try (var context = Chromium.browser().newContext(calm())) {
       Page page = page(context, begun());
-      page.onRequest(request ->
-          Assertions.assertThat(request.url()).doesNotContain("/subidas"));
+      page.onRequest(request -> Assertions.assertThat(request.url()).doesNotContain("/subidas"));
       page.setInputFiles("#archivo", svg);
       assertThat(page.locator("#archivo-falta")).containsText("«plano.svg» no se recibe");
       page.click("#enviar");

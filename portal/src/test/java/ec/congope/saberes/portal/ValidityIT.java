@@ -41,8 +41,9 @@ class ValidityIT {
   }
 
   private static HttpResponse<String> answer(String path, String reply, String... headers) {
-    var all = Stream.concat(
-        Stream.of(headers), Stream.of("Content-Type", "application/x-www-form-urlencoded"));
+    var all =
+        Stream.concat(
+            Stream.of(headers), Stream.of("Content-Type", "application/x-www-form-urlencoded"));
     return Portal.send(
         "POST", path, BodyPublishers.ofString("respuesta=" + reply), all.toArray(String[]::new));
   }

@@ -33,8 +33,7 @@ class VocabularyIT {
   private static final String ALL = "/admin/vocabularios";
   private static final String THEMES = ALL + "/competencies";
   private static final String CHANGE = THEMES + "/cambio";
-  private static final String MERGE =
-      "action=fusionar&code=T-GENERO&successor=T-INTERCULTURALIDAD";
+  private static final String MERGE = "action=fusionar&code=T-GENERO&successor=T-INTERCULTURALIDAD";
 
   private final Editing editing = Portal.get(Editing.class);
   private final List<Item> made = new ArrayList<>();
@@ -80,8 +79,7 @@ class VocabularyIT {
   }
 
   private HttpResponse<String> done(String form, String code) {
-    var answer =
-        ADMINISTRATOR.post(CHANGE, form + "&paso=hacer&seen=" + seen(code));
+    var answer = ADMINISTRATOR.post(CHANGE, form + "&paso=hacer&seen=" + seen(code));
     Portal.get(IndexFollower.class).catchUp();
     return answer;
   }
@@ -247,8 +245,7 @@ class VocabularyIT {
     var up = done("action=ordenar&way=subir&code=" + code, code);
 
     assertThat(location(up)).isEqualTo(THEMES + "/conceptos/" + code + "?hecho=ordenar#aviso");
-    assertThat(ADMINISTRATOR.ask(THEMES + "/conceptos/" + code).body())
-        .contains("value=\"bajar\"");
+    assertThat(ADMINISTRATOR.ask(THEMES + "/conceptos/" + code).body()).contains("value=\"bajar\"");
   }
 
   @Test
@@ -283,9 +280,7 @@ class VocabularyIT {
             "/buscar.atom?competencia=eps",
             "/buscar.rss?competencia=eps",
             "/comparar")) {
-      assertThat(Portal.ask(page).body())
-          .as(page)
-          .doesNotContain("<script>alert(1)", "<img src=x");
+      assertThat(Portal.ask(page).body()).as(page).doesNotContain("<script>alert(1)", "<img src=x");
     }
     for (String page : List.of(THEMES, THEMES + "/conceptos/T-EPS")) {
       assertThat(ADMINISTRATOR.ask(page).body())

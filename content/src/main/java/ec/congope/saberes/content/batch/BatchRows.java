@@ -48,8 +48,7 @@ class BatchRows {
 
   /** Those that were at work when the portal stopped, the oldest first. */
   List<Long> unfinished() {
-    var sql =
-        "select id from batch where state in ('checking', 'running', 'undoing') order by id";
+    var sql = "select id from batch where state in ('checking', 'running', 'undoing') order by id";
     return jdbc.sql(sql).query((row, n) -> row.getLong(1)).list();
   }
 

@@ -30,8 +30,7 @@ public class BatchUndo {
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  BatchUndo(
-      BatchRows rows, Rewriting rewriting, TransactionOperations transaction, Clock clock) {
+  BatchUndo(BatchRows rows, Rewriting rewriting, TransactionOperations transaction, Clock clock) {
     this.rows = rows;
     this.rewriting = rewriting;
     this.transaction = transaction;
@@ -81,8 +80,8 @@ public class BatchUndo {
 
   private List<Rewrite> rewrites(List<Deed> deeds, String note) {
     var revisions = new HashMap<ItemId, Integer>();
-    deeds.forEach(deed ->
-        revisions.put(deed.item(), deed.isFirst() ? deed.after() : deed.before()));
+    deeds.forEach(
+        deed -> revisions.put(deed.item(), deed.isFirst() ? deed.after() : deed.before()));
     var drafts = rewriting.drafts(revisions);
     var rewrites = new ArrayList<Rewrite>();
     for (Deed deed : deeds) {

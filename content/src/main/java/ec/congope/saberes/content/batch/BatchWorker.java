@@ -38,11 +38,7 @@ public class BatchWorker {
   private final Clock clock;
 
   BatchWorker(
-      BatchRows rows,
-      BatchUndo undo,
-      People people,
-      ObjectProvider<BatchWork> works,
-      Clock clock) {
+      BatchRows rows, BatchUndo undo, People people, ObjectProvider<BatchWork> works, Clock clock) {
     this.rows = rows;
     this.undo = undo;
     this.people = people;

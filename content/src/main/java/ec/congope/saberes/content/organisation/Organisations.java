@@ -112,10 +112,7 @@ public class Organisations {
                       order by d.id
                       limit 1)
         """;
-    return jdbc.sql(SELECT + sql)
-        .param("domain", domain)
-        .query(Organisations::row)
-        .optional();
+    return jdbc.sql(SELECT + sql).param("domain", domain).query(Organisations::row).optional();
   }
 
   /** As {@link #add(Viewer, String, String, Kind, OrganisationId)}, by the portal. */

@@ -196,8 +196,7 @@ public class Reorganisation {
   }
 
   private static Invalid wrong(String field, String why, Object... arguments) {
-    return new Invalid(
-        List.of(Violation.of(field, "organisation.invalid." + why, arguments)));
+    return new Invalid(List.of(Violation.of(field, "organisation.invalid." + why, arguments)));
   }
 
   private static void requireAdministrator(Viewer viewer) {

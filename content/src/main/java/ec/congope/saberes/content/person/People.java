@@ -236,8 +236,8 @@ public class People {
             .param("now", now())
             .query(Long.class)
             .optional()
-            .ifPresent(id ->
-                tell(viewer, "account.ask", new PersonId(id), Map.of("consent", consent))));
+            .ifPresent(
+                id -> tell(viewer, "account.ask", new PersonId(id), Map.of("consent", consent))));
   }
 
   /** Gives a person another name. */

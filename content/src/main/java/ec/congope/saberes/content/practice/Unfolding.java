@@ -83,12 +83,18 @@ public final class Unfolding {
   private static Map<String, String> file(Attachment file) {
     var access = file.access();
     return Map.of(
-        "file", file.file().sha256(),
-        "name", file.name(),
-        "media", file.mediaType(),
-        "size", Long.toString(file.size()),
-        "title", file.title(),
-        Column.ACCESS, access == null ? "" : code(access));
+        "file",
+        file.file().sha256(),
+        "name",
+        file.name(),
+        "media",
+        file.mediaType(),
+        "size",
+        Long.toString(file.size()),
+        "title",
+        file.title(),
+        Column.ACCESS,
+        access == null ? "" : code(access));
   }
 
   /** As the form has it; with its network and embargo where there is more to it. */

@@ -38,8 +38,7 @@ public class Erasure {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Erasure(
-      People people, Subscriptions subscriptions, Audit audit, JdbcClient jdbc, Clock clock) {
+  Erasure(People people, Subscriptions subscriptions, Audit audit, JdbcClient jdbc, Clock clock) {
     this.people = people;
     this.subscriptions = subscriptions;
     this.audit = audit;

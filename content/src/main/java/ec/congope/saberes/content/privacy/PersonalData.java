@@ -153,10 +153,7 @@ public class PersonalData {
   }
 
   private List<Map<String, Object>> rows(String sql, PersonId person) {
-    return jdbc.sql(sql)
-        .param("person", person.value())
-        .query((row, number) -> values(row))
-        .list();
+    return jdbc.sql(sql).param("person", person.value()).query((row, number) -> values(row)).list();
   }
 
   private static Map<String, Object> values(ResultSet row) throws SQLException {

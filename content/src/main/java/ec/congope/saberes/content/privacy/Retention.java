@@ -70,8 +70,7 @@ public class Retention {
             .query(Long.class)
             .list()
             .forEach(id ->
-                audit.record(
-                    Viewer.administrator(), "account.expire", "person:" + id, Map.of())));
+                audit.record(Viewer.administrator(), "account.expire", "person:" + id, Map.of())));
   }
 
   private OffsetDateTime before(Duration age) {

@@ -16,8 +16,7 @@ public record RetentionSettings(@DefaultValue("90") int unansweredDays) {
   /** Checks the days. */
   public RetentionSettings {
     if (unansweredDays <= Purpose.INVITATION.life().toDays()) {
-      throw new IllegalArgumentException(
-          "saberes.retention.unanswered-days is " + unansweredDays);
+      throw new IllegalArgumentException("saberes.retention.unanswered-days is " + unansweredDays);
     }
   }
 }

@@ -21,11 +21,7 @@ public class Claims {
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  Claims(
-      Manuscripts manuscripts,
-      JdbcClient jdbc,
-      TransactionOperations transaction,
-      Clock clock) {
+  Claims(Manuscripts manuscripts, JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
     this.manuscripts = manuscripts;
     this.jdbc = jdbc;
     this.transaction = transaction;

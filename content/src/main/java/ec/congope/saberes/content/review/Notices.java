@@ -37,8 +37,7 @@ class Notices {
   }
 
   private static boolean reads(Person author, Manuscript manuscript) {
-    return Permissions.may(
-        author.viewer(), Action.READ, manuscript.state(), manuscript.owner());
+    return Permissions.may(author.viewer(), Action.READ, manuscript.state(), manuscript.owner());
   }
 
   private static Optional<AccountMail.Kind> kind(Step.Kind kind) {

@@ -32,9 +32,7 @@ final class PersonalData {
     if (PHONE.matcher(text).find()) {
       return Optional.of("write.check.personal.phone");
     }
-    return MAIL.matcher(text).find()
-        ? Optional.of("write.check.personal.mail")
-        : Optional.empty();
+    return MAIL.matcher(text).find() ? Optional.of("write.check.personal.mail") : Optional.empty();
   }
 
   /** The tenth digit of an identity card checks the nine before, each second one doubled. */

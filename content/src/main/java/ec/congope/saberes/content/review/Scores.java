@@ -87,10 +87,7 @@ public class Scores {
       }
       put(now, marks, viewer);
       audit.record(
-          viewer,
-          "manuscript.score",
-          "manuscript:" + id,
-          Map.of("digest", Steps.digest(now)));
+          viewer, "manuscript.score", "manuscript:" + id, Map.of("digest", Steps.digest(now)));
     });
   }
 

@@ -35,13 +35,13 @@ public class WorkList {
   private static final String FILTERED =
       MINE
           + """
-               and (:state = '' or m.state = :state)
-               and (:type = '' or m.form = :type)
-               and (:organisation = '' or o.code = :organisation)
-               and (:held = 'ANY'
-                    or :held = 'MINE' and c.person_id = :person
-                    or :held = 'FREE' and c.person_id is null)
-            """;
+             and (:state = '' or m.state = :state)
+             and (:type = '' or m.form = :type)
+             and (:organisation = '' or o.code = :organisation)
+             and (:held = 'ANY'
+                  or :held = 'MINE' and c.person_id = :person
+                  or :held = 'FREE' and c.person_id is null)
+          """;
 
   private final JdbcClient jdbc;
 
@@ -63,11 +63,11 @@ public class WorkList {
         """
             + FILTERED
             + """
-               order by since, m.id limit :most offset :from) l
-          left join person a on a.id = l.author_id
-          left join person h on h.id = l.holder_id
-         order by l.since, l.id
-        """;
+                   order by since, m.id limit :most offset :from) l
+              left join person a on a.id = l.author_id
+              left join person h on h.id = l.holder_id
+             order by l.since, l.id
+            """;
     return filtered(sql, viewer, filter)
         .param("most", most)
         .param("from", from)

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Imports a folder of documents with its manifest ({@code manifest.jsonl}, {@code
- * manifest.csv} or {@code manifest.xlsx}).
+ * Imports a folder of documents with its manifest ({@code manifest.jsonl}, {@code manifest.csv} or
+ * {@code manifest.xlsx}).
  *
  * <p>Every record becomes or renews the item of its {@code externalId}; a record with a problem is
  * reported with its line, field and reason, and left out. Some hundred records are one transaction,

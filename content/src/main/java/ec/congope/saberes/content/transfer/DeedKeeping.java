@@ -27,10 +27,7 @@ final class DeedKeeping {
   private final TransactionOperations transaction;
 
   DeedKeeping(
-      long batch,
-      Batches batches,
-      NamedStandings standings,
-      TransactionOperations transaction) {
+      long batch, Batches batches, NamedStandings standings, TransactionOperations transaction) {
     this.batch = batch;
     this.batches = batches;
     this.standings = standings;

@@ -34,8 +34,7 @@ record Manifest(Source source, Function<InputStream, Rows> format, long bytes) {
    * @throws Invalid when there is none, or more than one, or a spreadsheet that cannot be read
    */
   static Manifest in(Path folder) throws IOException {
-    var there =
-        NAMES.stream().filter(name -> Files.isRegularFile(folder.resolve(name))).toList();
+    var there = NAMES.stream().filter(name -> Files.isRegularFile(folder.resolve(name))).toList();
     if (there.size() > 1) {
       throw refused("import.two-manifests", folder);
     }

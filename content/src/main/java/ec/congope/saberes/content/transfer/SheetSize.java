@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 
 /**
  * What a spreadsheet unpacks to, counted and not believed: its reader holds parts of it in memory,
- * and a few kilobytes may unpack to gigabytes. No program that writes spreadsheets defines entities:
- * a file with a document type is none.
+ * and a few kilobytes may unpack to gigabytes. No program that writes spreadsheets defines
+ * entities: a file with a document type is none.
  */
 final class SheetSize {
 

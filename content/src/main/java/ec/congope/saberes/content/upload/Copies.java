@@ -56,18 +56,20 @@ public class Copies {
     }
     var copies = new ArrayList<Copy>();
     for (ItemId id : items(manuscript, files)) {
-      known(() -> items.get(id, viewer)).ifPresent(item ->
-          item.draft().attachments().stream()
-              .filter(file -> files.contains(file.file()))
-              .forEach(file ->
-                  copies.add(new Copy(file.file(), item, null, item.draft().title()))));
+      known(() -> items.get(id, viewer))
+          .ifPresent(item ->
+              item.draft().attachments().stream()
+                  .filter(file -> files.contains(file.file()))
+                  .forEach(
+                      file -> copies.add(new Copy(file.file(), item, null, item.draft().title()))));
     }
     for (ManuscriptId id : manuscripts(manuscript, files)) {
-      known(() -> manuscripts.get(id, viewer)).ifPresent(other ->
-          named(other).stream()
-              .filter(files::contains)
-              .forEach(file ->
-                  copies.add(new Copy(file, null, other.id(), other.answers().text("title")))));
+      known(() -> manuscripts.get(id, viewer))
+          .ifPresent(other ->
+              named(other).stream()
+                  .filter(files::contains)
+                  .forEach(file ->
+                      copies.add(new Copy(file, null, other.id(), other.answers().text("title")))));
     }
     return copies;
   }

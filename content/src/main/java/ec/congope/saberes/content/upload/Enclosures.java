@@ -106,8 +106,7 @@ public class Enclosures {
     void on(List<Map<String, String>> rows);
   }
 
-  private void write(
-      ManuscriptId id, String key, FileStore.Stored file, Viewer viewer, Work work) {
+  private void write(ManuscriptId id, String key, FileStore.Stored file, Viewer viewer, Work work) {
     transaction.executeWithoutResult(status -> {
       manuscripts.keep(id, file, viewer); // and holds the manuscript until this ends
       var now = manuscripts.getToWrite(id, viewer);

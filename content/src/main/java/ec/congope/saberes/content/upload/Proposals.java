@@ -66,15 +66,14 @@ public class Proposals {
       var text = read.get(file);
       if (text != null) {
         var pages = texts.ends(file, FIRST, LAST);
-        Sayings.of(text.metadata(), name, pages).forEach((key, value) ->
-            add(all, manuscript, new Proposal(key, file, name, value)));
+        Sayings.of(text.metadata(), name, pages)
+            .forEach((key, value) -> add(all, manuscript, new Proposal(key, file, name, value)));
       }
     });
     return all;
   }
 
-  private void add(
-      Map<String, List<Proposal>> all, Manuscript manuscript, Proposal proposal) {
+  private void add(Map<String, List<Proposal>> all, Manuscript manuscript, Proposal proposal) {
     var field = manuscript.form().field(proposal.field()).filter(Field::asked).orElse(null);
     var before = all.getOrDefault(proposal.field(), List.of());
     boolean said =
@@ -84,8 +83,7 @@ public class Proposals {
       return;
     }
     if (rules.limits(field, Answer.of(proposal.value())).isEmpty()) {
-      all.put(
-          proposal.field(), Stream.concat(before.stream(), Stream.of(proposal)).toList());
+      all.put(proposal.field(), Stream.concat(before.stream(), Stream.of(proposal)).toList());
     }
   }
 

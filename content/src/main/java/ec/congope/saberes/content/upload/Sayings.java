@@ -63,8 +63,7 @@ final class Sayings {
   private static Optional<String> title(String text, String name) {
     int dot = name.lastIndexOf('.');
     String bare = dot < 0 ? name : name.substring(0, dot);
-    return meant(text)
-        .filter(said -> !said.equalsIgnoreCase(name) && !said.equalsIgnoreCase(bare));
+    return meant(text).filter(said -> !said.equalsIgnoreCase(name) && !said.equalsIgnoreCase(bare));
   }
 
   private static Optional<String> date(String text) {

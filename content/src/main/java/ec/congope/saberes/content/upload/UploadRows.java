@@ -57,8 +57,7 @@ class UploadRows {
 
   /** What this viewer has begun for a manuscript and not finished, the oldest first. */
   List<Upload> open(ManuscriptId manuscript, Viewer viewer) {
-    return jdbc.sql(
-            SELECT + " and manuscript_id = :manuscript and not taken order by begun_at, id")
+    return jdbc.sql(SELECT + " and manuscript_id = :manuscript and not taken order by begun_at, id")
         .param("person", person(viewer))
         .param("now", at(clock.instant()))
         .param("manuscript", manuscript.value())

@@ -88,9 +88,10 @@ public class Uploads {
     var now = manuscripts.getToWrite(manuscript, viewer);
     Enclosures.field(now, field);
     String name = FileName.of(sent);
-    Acceptance.refusal(name).ifPresent(code -> {
-      throw new Invalid(List.of(Violation.of("name", code, name)));
-    });
+    Acceptance.refusal(name)
+        .ifPresent(code -> {
+          throw new Invalid(List.of(Violation.of("name", code, name)));
+        });
     if (length > limit) {
       throw new FileTooLarge(limit);
     }
@@ -179,11 +180,7 @@ public class Uploads {
   }
 
   private void enclose(
-      UploadId id,
-      FileStore.Stored stored,
-      String title,
-      @Nullable FileId other,
-      Viewer viewer) {
+      UploadId id, FileStore.Stored stored, String title, @Nullable FileId other, Viewer viewer) {
     var now = rows.lock(id, viewer).orElseThrow(() -> new NotFound("upload", id));
     if (now.taken()) {
       return;

@@ -74,19 +74,22 @@ public class Replies {
   /** Takes the answer; nothing where the token asks nothing any more. */
   public Optional<Asked> answer(String token, Reply reply) {
     return Optional.ofNullable(
-        transaction.execute(
-            status -> find(token).filter(asked -> close(asked, token)).map(asked -> {
-              keep(asked.item(), reply);
-              var viewer =
-                  people.find(asked.person()).map(Person::viewer).orElse(Viewer.anonymous());
-              audit.record(
-                  viewer,
-                  "item.validity",
-                  "item:" + asked.item(),
-                  Map.of("answer", reply.name().toLowerCase(Locale.ROOT)));
-              log.append(List.of(asked.item()));
-              return asked;
-            }).orElse(null)));
+        transaction.execute(status ->
+            find(token)
+                .filter(asked -> close(asked, token))
+                .map(asked -> {
+                  keep(asked.item(), reply);
+                  var viewer =
+                      people.find(asked.person()).map(Person::viewer).orElse(Viewer.anonymous());
+                  audit.record(
+                      viewer,
+                      "item.validity",
+                      "item:" + asked.item(),
+                      Map.of("answer", reply.name().toLowerCase(Locale.ROOT)));
+                  log.append(List.of(asked.item()));
+                  return asked;
+                })
+                .orElse(null)));
   }
 
   /** Of two who answer at once, one does; the questions to the others are over too. */

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * How the nodes of one version of the framework lead to those of another, as people decided it:
- * one to one, one to several, several to one, or dropped for a reason. What nobody decided is
- * listed and counted, so that no item loses its place without somebody knowing.
+ * How the nodes of one version of the framework lead to those of another, as people decided it: one
+ * to one, one to several, several to one, or dropped for a reason. What nobody decided is listed
+ * and counted, so that no item loses its place without somebody knowing.
  */
 @Component
 public class Crosswalk {
@@ -186,8 +186,8 @@ public class Crosswalk {
     for (String target : targets) {
       boolean right =
           nodes(to).stream()
-              .anyMatch(other ->
-                  other.code().equals(target) && Shape.FRAMEWORK.replaces(other, node));
+              .anyMatch(
+                  other -> other.code().equals(target) && Shape.FRAMEWORK.replaces(other, node));
       if (!right) {
         violations.add(Violation.of("targets", "crosswalk.invalid.target", target));
       }
@@ -196,20 +196,24 @@ public class Crosswalk {
       throw new Invalid(violations);
     }
     var decision = new Decision(code, targets, why.isEmpty() ? null : why);
-    changed(code, () -> {
-      rows.write(Scheme.FRAMEWORK, from, to, decision, clock.instant());
-      tell(viewer, "decide", code, Map.of("targets", String.join(" ", decision.targets())));
-    });
+    changed(
+        code,
+        () -> {
+          rows.write(Scheme.FRAMEWORK, from, to, decision, clock.instant());
+          tell(viewer, "decide", code, Map.of("targets", String.join(" ", decision.targets())));
+        });
   }
 
   /** Makes a node undecided again. */
   public void forget(String from, String to, String code, Viewer viewer) {
     requireAdministrator(viewer);
     node(from, code);
-    changed(code, () -> {
-      rows.forget(Scheme.FRAMEWORK, from, to, code);
-      tell(viewer, "forget", code, Map.of());
-    });
+    changed(
+        code,
+        () -> {
+          rows.forget(Scheme.FRAMEWORK, from, to, code);
+          tell(viewer, "forget", code, Map.of());
+        });
   }
 
   /** The items of the node are read again by whoever follows the log. */

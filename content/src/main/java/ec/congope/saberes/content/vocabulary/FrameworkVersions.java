@@ -43,10 +43,7 @@ public class FrameworkVersions {
   private final TransactionOperations transaction;
 
   FrameworkVersions(
-      Vocabularies vocabularies,
-      JdbcClient jdbc,
-      Audit audit,
-      TransactionOperations transaction) {
+      Vocabularies vocabularies, JdbcClient jdbc, Audit audit, TransactionOperations transaction) {
     this.vocabularies = vocabularies;
     this.rows = new VocabularyRows(jdbc);
     this.edits = new EditRows(jdbc);

@@ -11,13 +11,7 @@ import java.util.List;
  * @param rows its nodes, in their order
  */
 public record NewVersion(
-    String version,
-    String title,
-    int from,
-    int to,
-    String vision,
-    String mission,
-    List<Row> rows) {
+    String version, String title, int from, int to, String vision, String mission, List<Row> rows) {
 
   /**
    * A node.

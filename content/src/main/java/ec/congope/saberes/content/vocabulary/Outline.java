@@ -83,8 +83,7 @@ public record Outline(
 
   /** How the concept with this code is called, or was; the code itself where there is none. */
   public String label(String code) {
-    return Stream.concat(
-            lines.stream().map(Line::concept), formers.stream().map(Former::concept))
+    return Stream.concat(lines.stream().map(Line::concept), formers.stream().map(Former::concept))
         .filter(concept -> concept.code().equals(code))
         .map(Concept::label)
         .findFirst()

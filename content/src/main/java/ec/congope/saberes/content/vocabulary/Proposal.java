@@ -273,9 +273,7 @@ final class Proposal {
   private String free(String wanted) {
     String base = wanted.isEmpty() ? "tema" : wanted;
     String slug = base;
-    for (int n = 2;
-        isTaken(slug) || isTaken("T-" + slug) || isTaken("S-" + slug);
-        n++) {
+    for (int n = 2; isTaken(slug) || isTaken("T-" + slug) || isTaken("S-" + slug); n++) {
       slug = base + "-" + n;
     }
     return slug;

@@ -124,8 +124,7 @@ final class Snapshot {
     return successors.keySet().stream()
         .sorted()
         .flatMap(code ->
-            find(code).stream()
-                .map(now -> new Outline.Former(whole.getOrDefault(code, now), now)))
+            find(code).stream().map(now -> new Outline.Former(whole.getOrDefault(code, now), now)))
         .toList();
   }
 

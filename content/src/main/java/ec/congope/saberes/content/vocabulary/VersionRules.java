@@ -125,9 +125,12 @@ final class VersionRules {
         asked.from(),
         asked.to(),
         Map.of(
-            "vision", asked.vision(),
-            "mission", asked.mission(),
-            SchemeVersion.STATE, SchemeVersion.PREPARED),
+            "vision",
+            asked.vision(),
+            "mission",
+            asked.mission(),
+            SchemeVersion.STATE,
+            SchemeVersion.PREPARED),
         concepts);
   }
 

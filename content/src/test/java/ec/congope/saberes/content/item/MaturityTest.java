@@ -10,11 +10,7 @@ class MaturityTest {
 
   private static Grounds grounds(String evidence, Shown shown, int count, String... provinces) {
     var draft =
-        Drafts.titled("Práctica")
-            .type(Grounds.PRACTICE)
-            .evidence(evidence)
-            .provinces("01")
-            .draft();
+        Drafts.titled("Práctica").type(Grounds.PRACTICE).evidence(evidence).provinces("01").draft();
     return Grounds.of(draft, shown, new Replications(count, Set.of(provinces))).orElseThrow();
   }
 

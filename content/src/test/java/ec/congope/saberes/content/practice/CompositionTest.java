@@ -199,8 +199,7 @@ class CompositionTest {
   @Test
   void aFileWhoseReadersNobodyCanReadOpensForNobodyElse() {
     var row = Map.of("file", "a".repeat(64), "name", "a.pdf", "title", "A", "access", "todos");
-    var answers =
-        TestAnswers.experience("D").with(Map.of("documents", TestAnswers.record(row)));
+    var answers = TestAnswers.experience("D").with(Map.of("documents", TestAnswers.record(row)));
 
     assertThat(draft("experiencia", answers).attachments().getFirst().access())
         .isEqualTo(Access.ORGANISATION);

@@ -29,8 +29,7 @@ class ShowingTest {
 
   @Test
   void isNotReviewedByItself() {
-    var answers =
-        new Answers(Map.of("sustainable", TestAnswers.record(Map.of("answer", "si"))));
+    var answers = new Answers(Map.of("sustainable", TestAnswers.record(Map.of("answer", "si"))));
 
     assertThat(Showing.of(answers).sustained()).isTrue();
     assertThat(Showing.of(answers).reviewed()).isFalse();

@@ -92,8 +92,7 @@ final class Acts {
       case WRITE -> state == State.APPROVED ? State.CONGOPE_REVIEW : state;
       case SUBMIT -> State.PROVINCIAL_REVIEW;
       case RETURN -> State.RETURNED;
-      case APPROVE ->
-          state == State.PROVINCIAL_REVIEW ? State.CONGOPE_REVIEW : State.APPROVED;
+      case APPROVE -> state == State.PROVINCIAL_REVIEW ? State.CONGOPE_REVIEW : State.APPROVED;
       case WITHDRAW -> State.WITHDRAWN;
       case PUBLISH -> State.PUBLISHED;
     };

@@ -64,11 +64,16 @@ class ChecksTest {
   private static Answer photo(String consent, String alternative) {
     return TestAnswers.record(
         Map.of(
-            "file", "a".repeat(64),
-            "name", "puente.jpg",
-            "author", "Ana",
-            "consent", consent,
-            "alternative", alternative));
+            "file",
+            "a".repeat(64),
+            "name",
+            "puente.jpg",
+            "author",
+            "Ana",
+            "consent",
+            consent,
+            "alternative",
+            alternative));
   }
 
   @Test
@@ -154,8 +159,7 @@ class ChecksTest {
   @Test
   void whatIsNotPublishedMayNameWhoAnswers() {
     var contact =
-        TestAnswers.record(
-            Map.of("name", "Rosa", "email", "rosa@gad.gob.ec", "consent", "si"));
+        TestAnswers.record(Map.of("name", "Rosa", "email", "rosa@gad.gob.ec", "consent", "si"));
     assertThat(found(says("Con contacto", "contact", contact))).isEmpty();
   }
 

@@ -76,8 +76,7 @@ class PermissionsTest {
         var action = Action.valueOf(row.group(1));
         for (int i = 0; i < COLUMNS.size(); i++) {
           String[] cell = said[i].strip().split(" ", 2);
-          cells.add(
-              new Cell(Integer.parseInt(cell[0]), party, action, COLUMNS.get(i), cell[1]));
+          cells.add(new Cell(Integer.parseInt(cell[0]), party, action, COLUMNS.get(i), cell[1]));
         }
       }
     }
@@ -152,8 +151,8 @@ class PermissionsTest {
         .get(Review.class)
         .approve(begun.id(), DESK.person("nueva", Duty.COORDINATOR, "gap-azuay"));
 
-    assertThatThrownBy(() ->
-            DESK.manuscripts.save(begun.id(), 9, Map.of("title", Answer.of("Tarde")), ROSA))
+    assertThatThrownBy(
+            () -> DESK.manuscripts.save(begun.id(), 9, Map.of("title", Answer.of("Tarde")), ROSA))
         .isInstanceOf(NotAllowed.class);
   }
 }

@@ -112,9 +112,7 @@ class ScheduleTest {
     var id = approved("De quien se fue");
     schedule.set(id, in(HOUR), gone);
     var person = gone.person().orElseThrow();
-    DESK.library
-        .get(People.class)
-        .take(person, DESK.organisation("congope"), Duty.PUBLISHER);
+    DESK.library.get(People.class).take(person, DESK.organisation("congope"), Duty.PUBLISHER);
 
     CLOCK.advance(HOUR);
     assertThat(punctual.step()).isZero();

@@ -76,8 +76,7 @@ class ScoresTest {
 
     for (Viewer late : List.of(EDITOR, THIRD)) {
       assertThat(scores.may(DESK.manuscripts.get(id, late), late)).isFalse();
-      assertThatThrownBy(() -> scores.give(id, Acts.marks(0), late))
-          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> scores.give(id, Acts.marks(0), late)).isInstanceOf(NotAllowed.class);
     }
     assertThat(scores.list(id, ANA)).hasSize(2);
   }

@@ -70,8 +70,7 @@ class WorkListTest {
     for (Viewer viewer : List.of(LUIS, EDITOR, DELEGATED, PUBLISHER)) {
       for (ManuscriptId id : seen(viewer, WorkFilter.ALL)) {
         var manuscript = DESK.manuscripts.get(id, viewer);
-        assertThat(
-                Permissions.may(viewer, Action.CLAIM, manuscript.state(), manuscript.owner()))
+        assertThat(Permissions.may(viewer, Action.CLAIM, manuscript.state(), manuscript.owner()))
             .isTrue();
       }
     }
@@ -82,8 +81,7 @@ class WorkListTest {
     var id = DESK.experience("Filtrada", ANA).id();
     review.submit(id, ANA);
 
-    var filter =
-        new WorkFilter(State.PROVINCIAL_REVIEW, "experiencia", "gap-azuay", Held.FREE);
+    var filter = new WorkFilter(State.PROVINCIAL_REVIEW, "experiencia", "gap-azuay", Held.FREE);
     assertThat(seen(LUIS, filter)).contains(id);
     for (var other :
         List.of(

@@ -83,15 +83,14 @@ class SheetRowsTest {
   @Test
   void numbersAndDaysAreWhatPeopleSee() throws IOException {
     var row =
-        read(
-                sheet(sheet -> {
-                  sheet.value(1, 0, 42);
-                  sheet.value(1, 1, "material-tecnico");
-                  sheet.value(1, 2, "Año");
-                  sheet.value(1, 3, LocalDate.of(2013, 4, 9));
-                  sheet.style(1, 3).format("yyyy-mm-dd").set();
-                  sheet.value(1, 4, 1);
-                }))
+        read(sheet(sheet -> {
+          sheet.value(1, 0, 42);
+          sheet.value(1, 1, "material-tecnico");
+          sheet.value(1, 2, "Año");
+          sheet.value(1, 3, LocalDate.of(2013, 4, 9));
+          sheet.style(1, 3).format("yyyy-mm-dd").set();
+          sheet.value(1, 4, 1);
+        }))
             .getFirst();
 
     assertThat(row.text(Field.EXTERNAL_ID)).isEqualTo("42");
@@ -112,8 +111,7 @@ class SheetRowsTest {
 
     assertThat(rows.getFirst().violations())
         .extracting(Invalid.Violation::field, Invalid.Violation::code, Invalid.Violation::arguments)
-        .containsExactly(
-            tuple("title", "import.sheet-formula", List.of("C2")));
+        .containsExactly(tuple("title", "import.sheet-formula", List.of("C2")));
     assertThat(rows.getLast().text(Field.TITLE)).isEqualTo("=1+1");
   }
 

@@ -36,9 +36,7 @@ class EnclosuresTest {
   }
 
   private static FileStore.Stored stored(String text) throws IOException {
-    return DESK.library
-        .get(FileStore.class)
-        .put(new ByteArrayInputStream(UploadDesk.bytes(text)));
+    return DESK.library.get(FileStore.class).put(new ByteArrayInputStream(UploadDesk.bytes(text)));
   }
 
   private FileId added(ManuscriptId id, String text, Viewer viewer) throws IOException {
@@ -57,7 +55,9 @@ class EnclosuresTest {
     enclosures.replace(id, FIELD, first, stored("tres"), "tres.txt", ANA);
 
     var rows = DESK.rows(id, ANA);
-    assertThat(rows).extracting(row -> row.getOrDefault("name", "")).containsExactly("tres.txt", "dos.txt");
+    assertThat(rows)
+        .extracting(row -> row.getOrDefault("name", ""))
+        .containsExactly("tres.txt", "dos.txt");
     assertThat(rows.getFirst())
         .containsEntry("title", "tres.txt")
         .containsEntry("access", "organizacion")
@@ -88,8 +88,9 @@ class EnclosuresTest {
     var id = DESK.manuscript(ANA);
     added(id, "uno", ANA);
 
-    assertThatThrownBy(() -> enclosures.replace(
-            id, FIELD, new FileId("0".repeat(64)), stored("dos"), "dos.txt", ANA))
+    assertThatThrownBy(() ->
+            enclosures.replace(
+                id, FIELD, new FileId("0".repeat(64)), stored("dos"), "dos.txt", ANA))
         .isInstanceOf(NotFound.class);
     assertThat(DESK.rows(id, ANA)).hasSize(1);
   }

@@ -98,8 +98,7 @@ class QuotasTest {
     DESK.append(first.id(), 0, "x", ana);
     assertThat(DESK.uploads.finish(first.id(), "", null, ana)).isTrue();
     assertThat(fits(manuscript, 1, ana, NoRoom.Where.PERSON)).isTrue();
-    assertThatThrownBy(
-            () -> DESK.uploads.begin(manuscript, UploadDesk.FIELD, "acta.txt", 1, ana))
+    assertThatThrownBy(() -> DESK.uploads.begin(manuscript, UploadDesk.FIELD, "acta.txt", 1, ana))
         .isInstanceOf(NoRoom.class);
   }
 }

@@ -57,7 +57,8 @@ class SayingsTest {
   void aNumberThatIsNoIsbnAndAHeadingWithoutATextSayNothing() {
     assertThat(said(Map.of(), "ISBN 978-9942-09-635-1")).isEmpty();
     assertThat(said(Map.of(), "Resumen\n\nBreve.\n\nOtra cosa")).isEmpty();
-    assertThat(said(Map.of("subject", "De caminos"), "Resumen\n")).containsEntry("summary", "De caminos");
+    assertThat(said(Map.of("subject", "De caminos"), "Resumen\n"))
+        .containsEntry("summary", "De caminos");
   }
 
   @Test

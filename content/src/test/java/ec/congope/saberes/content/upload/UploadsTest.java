@@ -166,7 +166,8 @@ class UploadsTest {
 
     assertThatThrownBy(() -> uploads.get(begun.id(), LUIS)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> DESK.append(begun.id(), 0, "uno", LUIS)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> uploads.finish(begun.id(), "", null, LUIS)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> uploads.finish(begun.id(), "", null, LUIS))
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> uploads.abandon(begun.id(), LUIS)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> uploads.get(begun.id(), Viewer.administrator()))
         .isInstanceOf(NotFound.class);
@@ -253,16 +254,15 @@ class UploadsTest {
     var begun = begun("uno");
     var bytes = new ByteArrayInputStream(UploadDesk.bytes("uno"));
     try (var full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
-      assertThatThrownBy(
-              () ->
-                  Partials.write(
-                      full,
-                      begun,
-                      bytes,
-                      null,
-                      end -> {
-                        throw new AssertionError("nothing is on the disk: " + end);
-                      }))
+      assertThatThrownBy(() ->
+              Partials.write(
+                  full,
+                  begun,
+                  bytes,
+                  null,
+                  end -> {
+                    throw new AssertionError("nothing is on the disk: " + end);
+                  }))
           .isInstanceOf(NoRoom.class);
     }
   }

@@ -116,8 +116,7 @@ class CrosswalkTest {
   void b6NobodyButAnAdministratorDecides() {
     var anybody = Viewer.anonymous();
 
-    assertThatThrownBy(
-            () -> crosswalk.decide(FROM, TO, "R1.1", List.of(RESULT), "", anybody))
+    assertThatThrownBy(() -> crosswalk.decide(FROM, TO, "R1.1", List.of(RESULT), "", anybody))
         .isInstanceOf(NotAllowed.class);
   }
 

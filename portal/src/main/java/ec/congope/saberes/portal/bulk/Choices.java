@@ -41,9 +41,7 @@ class Choices {
   }
 
   List<Choice> organisations() {
-    return organisations.list().stream()
-        .map(body -> new Choice(body.code(), body.name()))
-        .toList();
+    return organisations.list().stream().map(body -> new Choice(body.code(), body.name())).toList();
   }
 
   List<Choice> whats() {
@@ -90,8 +88,7 @@ class Choices {
 
   private Optional<String> organisation(String value) {
     return organisations.list().stream()
-        .filter(body ->
-            body.code().equalsIgnoreCase(value) || body.name().equalsIgnoreCase(value))
+        .filter(body -> body.code().equalsIgnoreCase(value) || body.name().equalsIgnoreCase(value))
         .map(Organisation::code)
         .findFirst();
   }
@@ -111,9 +108,7 @@ class Choices {
       return value;
     }
     String code =
-        edit.what() == What.SET_ACCESS
-            ? Access.find(value).map(Access::code).orElse(value)
-            : value;
+        edit.what() == What.SET_ACCESS ? Access.find(value).map(Access::code).orElse(value) : value;
     return vocabularies.find(scheme, code).map(Choices::label).orElse(value);
   }
 

@@ -125,8 +125,7 @@ class EditController {
     return EditPages.to(PATH + "/" + id);
   }
 
-  private @Nullable String fault(
-      @Nullable Edit edit, List<ItemId> items, List<Selected> selected) {
+  private @Nullable String fault(@Nullable Edit edit, List<ItemId> items, List<Selected> selected) {
     if (selected.size() > Selecting.MOST) {
       return words.of("bulk.fault.many", Selecting.MOST);
     }
@@ -142,17 +141,12 @@ class EditController {
   }
 
   private void fill(
-      Asked asked,
-      List<Selected> selected,
-      @Nullable String fault,
-      Viewer viewer,
-      Model model) {
+      Asked asked, List<Selected> selected, @Nullable String fault, Viewer viewer, Model model) {
     model.addAttribute("asked", asked);
     model.addAttribute("asks", asked.selection(vocabularies).asks());
     model.addAttribute("total", selected.size());
     model.addAttribute("too", selected.size() > Selecting.MOST);
-    model.addAttribute(
-        "items", selected.size() <= TICKED ? pages.items(selected) : List.of());
+    model.addAttribute("items", selected.size() <= TICKED ? pages.items(selected) : List.of());
     model.addAttribute("fault", fault);
     model.addAttribute("whats", choices.whats());
     model.addAttribute("types", choices.of(Scheme.TYPES));

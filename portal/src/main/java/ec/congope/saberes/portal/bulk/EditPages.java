@@ -83,8 +83,7 @@ class EditPages {
 
   List<Line> lines(List<Batch> all) {
     return all.stream()
-        .map(batch ->
-            new Line(batch.id(), batch.title(), stateName(batch.state()), started(batch)))
+        .map(batch -> new Line(batch.id(), batch.title(), stateName(batch.state()), started(batch)))
         .toList();
   }
 
@@ -109,9 +108,7 @@ class EditPages {
         started(batch),
         report == null ? null : said(batch, report),
         report == null ? 0 : report.same(),
-        batch.state().isAtWork()
-            ? words.of("bulk.progress.of", batch.done(), batch.total())
-            : null,
+        batch.state().isAtWork() ? words.of("bulk.progress.of", batch.done(), batch.total()) : null,
         rows,
         page,
         last,

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * How many items stand behind a concept for who asks: always the number that its search shows.
- */
+/** How many items stand behind a concept for who asks: always the number that its search shows. */
 @Component
 class Counts {
 

@@ -134,8 +134,7 @@ class FrameworkController {
   }
 
   @GetMapping("/marco/{code}")
-  String node(
-      @PathVariable String code, Viewer viewer, Model model, HttpServletResponse response) {
+  String node(@PathVariable String code, Viewer viewer, Model model, HttpServletResponse response) {
     Keeping.of(viewer, response);
     Concept concept =
         vocabularies

@@ -123,8 +123,7 @@ class HomeController {
   private SearchResult search(
       Map<Dimension, Set<String>> filters, Set<Dimension> facets, int size, Viewer viewer) {
     return index.search(
-        new SearchRequest(
-            new Query.Everything(), filters, facets, Sort.NEWEST, 1, size, viewer));
+        new SearchRequest(new Query.Everything(), filters, facets, Sort.NEWEST, 1, size, viewer));
   }
 
   private static Map<String, Integer> by(Dimension dimension, SearchResult result) {

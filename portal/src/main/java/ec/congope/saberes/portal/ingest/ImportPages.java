@@ -84,8 +84,7 @@ class ImportPages {
 
   List<Line> lines(List<Batch> all) {
     return all.stream()
-        .map(batch ->
-            new Line(batch.id(), batch.title(), stateName(batch.state()), started(batch)))
+        .map(batch -> new Line(batch.id(), batch.title(), stateName(batch.state()), started(batch)))
         .toList();
   }
 
@@ -117,11 +116,7 @@ class ImportPages {
   private Counted counted(Batch batch, ImportReport report) {
     if (report.dryRun()) {
       return new Counted(
-          report.created(),
-          report.updated(),
-          report.unchanged(),
-          report.skipped(),
-          report.files());
+          report.created(), report.updated(), report.unchanged(), report.skipped(), report.files());
     }
     var did = batches.counts(batch.id());
     long untouched = report.records() - report.skipped() - did.created() - did.updated();

@@ -77,8 +77,7 @@ class ImportWork implements BatchWork {
     ImportReport with(ImportListener listener) throws IOException;
   }
 
-  private String reported(Batch batch, Progress progress, Importing importing)
-      throws IOException {
+  private String reported(Batch batch, Progress progress, Importing importing) throws IOException {
     Path file = holding.report(folder(batch));
     long total = batch.report() == null ? 0 : Reports.read(batch.report()).records();
     try (Writer out = Files.newBufferedWriter(file)) {

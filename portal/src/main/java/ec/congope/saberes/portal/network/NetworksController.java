@@ -83,8 +83,7 @@ class NetworksController {
     return one(network(slug), "", Map.of(), hecho);
   }
 
-  private ModelAndView one(
-      Network network, String email, Map<String, String> faults, String done) {
+  private ModelAndView one(Network network, String email, Map<String, String> faults, String done) {
     var page = page("network/network", faults, done);
     page.addObject("network", network);
     page.addObject("email", email);

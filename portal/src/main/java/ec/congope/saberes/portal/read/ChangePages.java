@@ -130,8 +130,7 @@ class ChangePages {
 
   private String relation(Relation relation, Map<ItemId, String> names) {
     return words.of(
-        "read.relation." + relation.kind().code(),
-        names.getOrDefault(relation.target(), ""));
+        "read.relation." + relation.kind().code(), names.getOrDefault(relation.target(), ""));
   }
 
   private String marks(Draft draft) {

@@ -44,10 +44,7 @@ class RubricController {
 
   @PostMapping(ONE)
   Object give(
-      @PathVariable String id,
-      @RequestParam Map<String, String> sent,
-      Viewer viewer,
-      Model model) {
+      @PathVariable String id, @RequestParam Map<String, String> sent, Viewer viewer, Model model) {
     var marks = marks(sent);
     try {
       scores.give(ManuscriptId.parse(id), marks, viewer);

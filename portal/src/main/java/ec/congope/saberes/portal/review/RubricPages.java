@@ -51,10 +51,7 @@ class RubricPages {
 
   /** What was filled in, where that was not whole, instead of what is kept. */
   void fill(
-      Model model,
-      Manuscript manuscript,
-      @Nullable Map<Criterion, Mark> sent,
-      Viewer viewer) {
+      Model model, Manuscript manuscript, @Nullable Map<Criterion, Mark> sent, Viewer viewer) {
     var seen = scores.list(manuscript.id(), viewer);
     boolean both = seen.size() >= Scores.REVIEWERS;
     Map<Criterion, Mark> kept = seen.isEmpty() ? Map.of() : seen.getFirst().marks();
@@ -65,8 +62,7 @@ class RubricPages {
     model.addAttribute("mine", !both && !seen.isEmpty());
     model.addAttribute("may", scores.may(manuscript, viewer));
     model.addAttribute(
-        "parts",
-        Arrays.stream(Criterion.Group.values()).map(g -> part(g, shown, needed)).toList());
+        "parts", Arrays.stream(Criterion.Group.values()).map(g -> part(g, shown, needed)).toList());
     model.addAttribute(
         "reviewers",
         seen.stream()

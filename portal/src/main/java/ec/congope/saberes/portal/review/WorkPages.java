@@ -82,10 +82,7 @@ class WorkPages {
   }
 
   private List<Option> options(
-      List<Heap> heaps,
-      Function<Heap, String> code,
-      Function<Heap, String> label,
-      String chosen) {
+      List<Heap> heaps, Function<Heap, String> code, Function<Heap, String> label, String chosen) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     for (Heap heap : heaps) {

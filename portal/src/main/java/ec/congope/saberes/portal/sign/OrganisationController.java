@@ -31,8 +31,7 @@ class OrganisationController {
   private final Reorganisation reorganisation;
   private final Words words;
 
-  OrganisationController(
-      Organisations organisations, Reorganisation reorganisation, Words words) {
+  OrganisationController(Organisations organisations, Reorganisation reorganisation, Words words) {
     this.organisations = organisations;
     this.reorganisation = reorganisation;
     this.words = words;
@@ -76,16 +75,14 @@ class OrganisationController {
       @RequestParam(defaultValue = "") String antes,
       @RequestParam(defaultValue = "") String nombre,
       Viewer viewer) {
-    return done(
-        id, nombre, "nombrada", () -> reorganisation.rename(id(id), antes, nombre, viewer));
+    return done(id, nombre, "nombrada", () -> reorganisation.rename(id(id), antes, nombre, viewer));
   }
 
   @PostMapping(PATH + "/unir")
   Object merge(
       @PathVariable long id, @RequestParam(defaultValue = "0") long destino, Viewer viewer) {
     long into = destino <= 0 ? id : destino; // none was chosen: it is said as if it were itself
-    return done(
-        id, null, "unida", () -> reorganisation.merge(id(id), id(into), viewer));
+    return done(id, null, "unida", () -> reorganisation.merge(id(id), id(into), viewer));
   }
 
   @PostMapping(PATH + "/cerrar")
@@ -105,9 +102,7 @@ class OrganisationController {
     } catch (Invalid invalid) {
       var organisation = organisations.get(id(id));
       return page(
-          organisation,
-          typed == null ? organisation.name() : typed,
-          Faults.of(invalid, words));
+          organisation, typed == null ? organisation.name() : typed, Faults.of(invalid, words));
     }
   }
 }

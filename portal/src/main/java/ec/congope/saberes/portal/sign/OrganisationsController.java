@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganisationsController {
 
   private static final String PATH = "/admin/organizaciones";
-  private static final Set<String> DONE = Set.of("agregada", "dominios", "nombrada", "unida", "cerrada", "reabierta");
+  private static final Set<String> DONE =
+      Set.of("agregada", "dominios", "nombrada", "unida", "cerrada", "reabierta");
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");

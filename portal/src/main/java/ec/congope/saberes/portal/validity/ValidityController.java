@@ -46,8 +46,7 @@ class ValidityController {
   private final Origins origins;
   private final Words words;
 
-  ValidityController(
-      Replies replies, Items items, People people, Origins origins, Words words) {
+  ValidityController(Replies replies, Items items, People people, Origins origins, Words words) {
     this.replies = replies;
     this.items = items;
     this.people = people;
@@ -68,8 +67,7 @@ class ValidityController {
     String chosen = Reply.find(respuesta).orElse(Reply.HOLDS).code();
     var page = new ModelAndView("validity/question");
     page.addObject("action", "/vigencia/" + token);
-    page.addObject(
-        "item", Link.to(item.get().draft().title(), "/fichas/" + item.get().slug()));
+    page.addObject("item", Link.to(item.get().draft().title(), "/fichas/" + item.get().slug()));
     page.addObject("choices", choices(chosen));
     return page;
   }

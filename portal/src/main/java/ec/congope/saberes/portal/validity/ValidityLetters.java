@@ -70,7 +70,8 @@ class ValidityLetters {
                       address,
                       Plain.line(said.heading() + " " + said.title()),
                       text(said),
-                      templates.process("validity/mail", new Context(SPANISH, Map.of("mail", said))),
+                      templates.process(
+                          "validity/mail", new Context(SPANISH, Map.of("mail", said))),
                       null);
                 }));
   }

@@ -37,16 +37,14 @@ class ChangeController {
     var asked = Asked.of(Addresses.scheme(scheme), form);
     return switch (form.getOrDefault("paso", "")) {
       case "hacer" -> apply(asked, viewer);
-      case "corregir" ->
-          forms.form(asked, editing.outline(asked.scheme(), viewer), Faults.NONE);
+      case "corregir" -> forms.form(asked, editing.outline(asked.scheme(), viewer), Faults.NONE);
       default -> preview(asked, form.getOrDefault("pagina", ""), viewer);
     };
   }
 
   private ModelAndView preview(Asked asked, String wanted, Viewer viewer) {
     int number = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-    var preview =
-        editing.preview(asked.edit(), (number - 1) * Forms.SIZE, Forms.SIZE, viewer);
+    var preview = editing.preview(asked.edit(), (number - 1) * Forms.SIZE, Forms.SIZE, viewer);
     var outline = editing.outline(asked.scheme(), viewer);
     return preview.violations().isEmpty()
         ? forms.preview(asked, outline, preview, number)

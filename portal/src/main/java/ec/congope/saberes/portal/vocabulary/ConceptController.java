@@ -127,10 +127,7 @@ class ConceptController {
       Viewer viewer) {
     var of = Addresses.scheme(scheme);
     var outline = editing.outline(of, viewer);
-    var line =
-        outline
-            .find(code)
-            .orElseThrow(() -> new NotFound("concept", scheme + ":" + code));
+    var line = outline.find(code).orElseThrow(() -> new NotFound("concept", scheme + ":" + code));
     var wanted = Action.of(action);
     if (!actions(outline, line).contains(wanted)) {
       throw new NotFound("vocabulary action", action);

@@ -53,8 +53,7 @@ class CrosswalkController {
   }
 
   /** A node as a row. */
-  record Row(
-      String name, String url, String state, String badge, String targets, String items) {}
+  record Row(String name, String url, String state, String badge, String targets, String items) {}
 
   private final Crosswalk crosswalk;
   private final FrameworkVersions versions;
@@ -109,7 +108,9 @@ class CrosswalkController {
     String targets =
         line.state() == Crosswalk.State.DROPPED
             ? line.reason()
-            : line.targets().stream().map(CrosswalkController::name).collect(Collectors.joining("; "));
+            : line.targets().stream()
+                .map(CrosswalkController::name)
+                .collect(Collectors.joining("; "));
     return new Row(
         name(line.concept()),
         way.url()
@@ -194,8 +195,7 @@ class CrosswalkController {
 
   /** The items of nodes that are dropped or undecided. */
   @GetMapping(PATH + "/fichas")
-  ModelAndView lost(
-      @PathVariable String version, @RequestParam(defaultValue = "1") String pagina) {
+  ModelAndView lost(@PathVariable String version, @RequestParam(defaultValue = "1") String pagina) {
     var way = way(version);
     String from = way.from().version();
     int total = crosswalk.lostItems(from, version);

@@ -73,8 +73,7 @@ class Forms {
     return new Item(line.title(), line.published() ? "/fichas/" + line.slug() : null);
   }
 
-  private void frame(
-      ModelAndView page, Asked asked, Outline outline, Outline.@Nullable Line line) {
+  private void frame(ModelAndView page, Asked asked, Outline outline, Outline.@Nullable Line line) {
     page.addObject("asked", asked);
     page.addObject("action", asked.action());
     page.addObject("title", words.of(asked.action().message()));
@@ -93,8 +92,7 @@ class Forms {
     var top = Link.to(words.of("vocabulary.scheme." + scheme.code()), Addresses.of(scheme));
     return line == null
         ? List.of(top)
-        : List.of(
-            top, Link.to(named(line.concept()), Addresses.of(scheme, line.concept().code())));
+        : List.of(top, Link.to(named(line.concept()), Addresses.of(scheme, line.concept().code())));
   }
 
   private List<Option> parents(Asked asked, Outline outline, Outline.@Nullable Line line) {
@@ -123,8 +121,7 @@ class Forms {
     String chosen = asked.sort().isEmpty() ? first(asked, outline) : asked.sort();
     return outline.hasCodes()
         ? sorts.stream()
-            .map(sort ->
-                new Option(sort, words.of("vocabulary.sort." + sort), sort.equals(chosen)))
+            .map(sort -> new Option(sort, words.of("vocabulary.sort." + sort), sort.equals(chosen)))
             .toList()
         : List.of();
   }
@@ -142,9 +139,7 @@ class Forms {
       Asked asked, Outline outline, Outline.@Nullable Line line) {
     return line == null
         ? List.of()
-        : outline.successors(line).stream()
-            .map(other -> option(other, asked.successor()))
-            .toList();
+        : outline.successors(line).stream().map(other -> option(other, asked.successor())).toList();
   }
 
   private static Option option(Outline.Line line, String chosen) {

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may read it, to choose from: the levels, each network that has a name, and from which day. */
+/**
+ * Who may read it, to choose from: the levels, each network that has a name, and from which day.
+ */
 @Component
 class AccessChoices {
 
@@ -73,9 +75,7 @@ class AccessChoices {
             ? words.of("write.access.network", name(String.valueOf(access.network())))
             : vocabularies.label(Scheme.ACCESS, access.code());
     var day = access.embargo();
-    return day == null
-        ? level
-        : words.of("write.access.later", level, format.date(day.toString()));
+    return day == null ? level : words.of("write.access.later", level, format.date(day.toString()));
   }
 
   private String name(String slug) {

@@ -75,8 +75,7 @@ class CommentPages {
     var talks = talks(manuscript, viewer);
     model.addAttribute("talks", talks);
     model.addAttribute("open", open(talks));
-    model.addAttribute(
-        "comments", may(manuscript, viewer) && manuscript.state() != State.DRAFT);
+    model.addAttribute("comments", may(manuscript, viewer) && manuscript.state() != State.DRAFT);
   }
 
   private static boolean may(Manuscript manuscript, Viewer viewer) {

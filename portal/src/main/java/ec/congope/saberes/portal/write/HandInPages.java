@@ -93,8 +93,8 @@ class HandInPages {
 
   private List<Ending> endings() {
     return Acceptance.endings().entrySet().stream()
-        .map(entry ->
-            new Ending(String.join(" ", entry.getValue()), words.of(entry.getKey(), HOLE)))
+        .map(
+            entry -> new Ending(String.join(" ", entry.getValue()), words.of(entry.getKey(), HOLE)))
         .toList();
   }
 

@@ -148,8 +148,8 @@ class SectionController {
       proposals.of(manuscript).getOrDefault(wish.field(), List.of()).stream()
           .filter(proposal -> proposal.file().sha256().equals(wish.code()))
           .findFirst()
-          .ifPresent(proposal ->
-              answers.put(wish.field(), Proposals.taken(field, answer, proposal)));
+          .ifPresent(
+              proposal -> answers.put(wish.field(), Proposals.taken(field, answer, proposal)));
     }
   }
 

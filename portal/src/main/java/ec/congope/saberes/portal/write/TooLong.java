@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TooLong extends OncePerRequestFilter {
 
   private static final Pattern ASKED =
-      Pattern.compile("ficha=(\\d{1,18})&seccion=([a-z0-9-]{1,60})"
+      Pattern.compile(
+          "ficha=(\\d{1,18})&seccion=([a-z0-9-]{1,60})"
               + "&(campo=[a-z0-9-]{1,60}(?:&reemplaza(?:=[0-9a-f]{0,64})?)?)");
 
   /** Beyond this nobody listens any more, as a multiple of what may be sent. */

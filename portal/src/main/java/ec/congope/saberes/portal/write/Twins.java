@@ -57,8 +57,7 @@ class Twins {
     return copies.of(manuscript, viewer).stream()
         .collect(
             Collectors.groupingBy(
-                copy -> copy.file().sha256(),
-                Collectors.mapping(this::twin, Collectors.toList())));
+                copy -> copy.file().sha256(), Collectors.mapping(this::twin, Collectors.toList())));
   }
 
   private Twin twin(Copies.Copy copy) {

@@ -42,8 +42,7 @@ class Unfit {
               HttpStatus.CONTENT_TOO_LARGE,
               words.of("write.upload.quota", format.size(full.limit())));
       case PERSON ->
-          new Reason(
-              HttpStatus.TOO_MANY_REQUESTS, words.of("write.upload.open", full.limit()));
+          new Reason(HttpStatus.TOO_MANY_REQUESTS, words.of("write.upload.open", full.limit()));
       case DISK -> new Reason(HttpStatus.INSUFFICIENT_STORAGE, words.of("write.upload.disk"));
     };
   }

@@ -33,8 +33,7 @@ record Wish(Kind kind, String field, int row, String code) {
   }
 
   private static final Pattern TAG = Pattern.compile("(tomar|rechazar):([a-z-]{1,40}):(.{1,300})");
-  private static final Pattern ACCEPT =
-      Pattern.compile("aceptar:([a-z-]{1,40}):([0-9a-f]{64})");
+  private static final Pattern ACCEPT = Pattern.compile("aceptar:([a-z-]{1,40}):([0-9a-f]{64})");
   private static final Pattern RECALL = Pattern.compile("recordar:([a-z-]{1,40})");
 
   private static final Pattern ADD = Pattern.compile("agregar:([a-z-]{1,40})");

@@ -87,8 +87,7 @@ class CrosswalkIndexTest {
     var crosswalk = library.get(Crosswalk.class);
 
     crosswalk.decide(FIRST, SECOND, "R1.1", List.of(SECOND + ".R1.1"), "", ADMIN);
-    crosswalk.decide(
-        FIRST, SECOND, "R1.2", List.of(SECOND + ".R1.1", SECOND + ".R1.2"), "", ADMIN);
+    crosswalk.decide(FIRST, SECOND, "R1.2", List.of(SECOND + ".R1.1", SECOND + ".R1.2"), "", ADMIN);
     crosswalk.decide(FIRST, SECOND, "R1.3", List.of(), "Ya no se hace", ADMIN);
 
     assertThat(under(Dimension.RESULT, SECOND + ".R1.1")).isEqualTo(2);

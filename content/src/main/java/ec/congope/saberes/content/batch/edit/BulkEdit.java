@@ -97,8 +97,7 @@ public class BulkEdit {
     for (Item item : rewriting.whole(ids, viewer)) {
       if (add(lines, item, edit)) {
         Draft after = edit.of(item.draft(), edit.of(item.draft()));
-        rewrites.add(
-            new Rewrite(item.id(), item.revision(), after, item.status(), batch.title()));
+        rewrites.add(new Rewrite(item.id(), item.revision(), after, item.status(), batch.title()));
         deeds.add(new Deed(item.id(), item.revision(), item.status(), item.revision() + 1));
       }
     }
@@ -124,8 +123,7 @@ public class BulkEdit {
     return fault == null;
   }
 
-  private static EditReport report(
-      boolean dry, EditRequest request, List<EditReport.Line> lines) {
+  private static EditReport report(boolean dry, EditRequest request, List<EditReport.Line> lines) {
     long changed = lines.stream().filter(line -> line.fault() == null).count();
     return new EditReport(dry, changed, request.items().size() - lines.size(), lines);
   }

@@ -23,11 +23,7 @@ public record EditReport(boolean dryRun, long changed, long same, List<Line> lin
    * @param fault why it cannot be, or null
    */
   public record Line(
-      long item,
-      String title,
-      List<String> before,
-      List<String> after,
-      @Nullable Violation fault) {
+      long item, String title, List<String> before, List<String> after, @Nullable Violation fault) {
 
     /** Copies the lists. */
     public Line {

@@ -24,13 +24,11 @@ record Redraft(Draft draft) {
   }
 
   Draft keywords(List<String> words) {
-    return with(
-        draft.licence(), draft.framework(), draft.competencies(), draft.provinces(), words);
+    return with(draft.licence(), draft.framework(), draft.competencies(), draft.provinces(), words);
   }
 
   Draft licence(String code) {
-    return with(
-        code, draft.framework(), draft.competencies(), draft.provinces(), draft.keywords());
+    return with(code, draft.framework(), draft.competencies(), draft.provinces(), draft.keywords());
   }
 
   private Draft with(

@@ -37,14 +37,14 @@ public record Selection(
   public boolean asks() {
     return !named.isEmpty()
         || !(type
-            + framework
-            + competency
-            + province
-            + organisation
-            + licence
-            + access
-            + keyword
-            + title)
-        .isBlank();
+                + framework
+                + competency
+                + province
+                + organisation
+                + licence
+                + access
+                + keyword
+                + title)
+            .isBlank();
   }
 }

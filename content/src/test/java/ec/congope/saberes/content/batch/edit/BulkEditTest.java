@@ -131,10 +131,7 @@ class BulkEditTest {
     assertThat(item(id).draft()).isEqualTo(Redraft.of(before).keywords(List.of("riego")));
     library
         .get(BulkEdit.class)
-        .run(
-            begun(new Edit(What.SET_ACCESS, "public"), List.of(id)),
-            ADMINISTRATOR,
-            Progress.NONE);
+        .run(begun(new Edit(What.SET_ACCESS, "public"), List.of(id)), ADMINISTRATOR, Progress.NONE);
 
     assertThat(item(id).draft().access())
         .isEqualTo(Access.PUBLIC.ownedBy("gap-azuay").from(LocalDate.of(2099, 1, 1)));
@@ -150,9 +147,7 @@ class BulkEditTest {
     var batch = begun(new Edit(What.ADD_PROVINCE, "01"), ids);
 
     var report =
-        library
-            .get(BulkEdit.class)
-            .run(batch, ADMINISTRATOR, (done, total) -> seen.add(done));
+        library.get(BulkEdit.class).run(batch, ADMINISTRATOR, (done, total) -> seen.add(done));
 
     assertThat(report.changed()).isEqualTo(MANY);
     assertThat(seen).containsExactly(100L, 200L, (long) MANY);
@@ -190,8 +185,7 @@ class BulkEditTest {
     var id = published("a", Drafts.titled("Riego"));
     var batch = begun(new Edit(What.ADD_KEYWORD, "x"), List.of(id));
 
-    assertThatThrownBy(
-            () -> library.get(Selecting.class).find(titled("Riego"), Viewer.anonymous()))
+    assertThatThrownBy(() -> library.get(Selecting.class).find(titled("Riego"), Viewer.anonymous()))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () -> library.get(BulkEdit.class).run(batch, Viewer.anonymous(), Progress.NONE))
