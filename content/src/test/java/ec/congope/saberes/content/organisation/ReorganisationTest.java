@@ -94,7 +94,7 @@ class ReorganisationTest {
 
   @Test
   void whoWritesFromItsAddressesIsProposedForTheOneThatItBecame() {
-    organisations.setDomains(river, List.of("rio.test"));
+    organisations.setDomains(ADMINISTRATOR, river, List.of("rio.test"));
     reorganisation.merge(river, moor, ADMINISTRATOR);
     assertThat(organisations.ofEmail("x@rio.test").orElseThrow().id()).isEqualTo(moor);
 
