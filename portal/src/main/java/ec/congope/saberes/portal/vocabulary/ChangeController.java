@@ -21,10 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ChangeController {
 
   private final Editing editing;
-  private final Forms forms;
+  private final ChangeForms forms;
   private final Words words;
 
-  ChangeController(Editing editing, Forms forms, Words words) {
+  ChangeController(Editing editing, ChangeForms forms, Words words) {
     this.editing = editing;
     this.forms = forms;
     this.words = words;
@@ -44,7 +44,7 @@ class ChangeController {
 
   private ModelAndView preview(Asked asked, String wanted, Viewer viewer) {
     int number = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-    var preview = editing.preview(asked.edit(), (number - 1) * Forms.SIZE, Forms.SIZE, viewer);
+    var preview = editing.preview(asked.edit(), (number - 1) * ChangeForms.SIZE, ChangeForms.SIZE, viewer);
     var outline = editing.outline(asked.scheme(), viewer);
     return preview.violations().isEmpty()
         ? forms.preview(asked, outline, preview, number)

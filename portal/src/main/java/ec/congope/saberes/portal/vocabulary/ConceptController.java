@@ -26,10 +26,10 @@ class ConceptController {
 
   private final Editing editing;
   private final Vocabularies vocabularies;
-  private final Forms forms;
+  private final ChangeForms forms;
   private final Words words;
 
-  ConceptController(Editing editing, Vocabularies vocabularies, Forms forms, Words words) {
+  ConceptController(Editing editing, Vocabularies vocabularies, ChangeForms forms, Words words) {
     this.editing = editing;
     this.vocabularies = vocabularies;
     this.forms = forms;
@@ -105,7 +105,7 @@ class ConceptController {
   }
 
   private static Link link(Scheme scheme, Concept concept) {
-    return Link.to(Forms.named(concept), Addresses.of(scheme, concept.code()));
+    return Link.to(ChangeForms.named(concept), Addresses.of(scheme, concept.code()));
   }
 
   @GetMapping(Addresses.NEW)

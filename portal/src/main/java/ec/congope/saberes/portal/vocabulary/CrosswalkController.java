@@ -158,12 +158,12 @@ class CrosswalkController {
   }
 
   /** Nodes of the same sort; a topic may become a result. */
-  private List<Forms.Option> options(Way way, Concept node, Set<String> chosen) {
+  private List<ChangeForms.Option> options(Way way, Concept node, Set<String> chosen) {
     return vocabularies.list(Scheme.FRAMEWORK, way.to().version()).stream()
         .filter(other ->
             other.kind().equals(node.kind())
                 || (node.kind().equals("topic") && other.kind().equals("result")))
-        .map(other -> new Forms.Option(other.code(), name(other), chosen.contains(other.code())))
+        .map(other -> new ChangeForms.Option(other.code(), name(other), chosen.contains(other.code())))
         .toList();
   }
 

@@ -53,10 +53,10 @@ class SchemesController {
 
   private final Editing editing;
   private final Vocabularies vocabularies;
-  private final Steps steps;
+  private final ChangeSteps steps;
   private final Words words;
 
-  SchemesController(Editing editing, Vocabularies vocabularies, Steps steps, Words words) {
+  SchemesController(Editing editing, Vocabularies vocabularies, ChangeSteps steps, Words words) {
     this.editing = editing;
     this.vocabularies = vocabularies;
     this.steps = steps;

@@ -25,7 +25,7 @@ class CheckController {
   private final Review review;
   private final CheckPages pages;
   private final CommentPages comments;
-  private final Findings findings;
+  private final CheckFindings findings;
   private final Planned planned;
   private final Twins twins;
 
@@ -35,7 +35,7 @@ class CheckController {
       Review review,
       CheckPages pages,
       CommentPages comments,
-      Findings findings,
+      CheckFindings findings,
       Planned planned,
       Twins twins) {
     this.twins = twins;

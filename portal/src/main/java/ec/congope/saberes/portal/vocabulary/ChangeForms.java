@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form for each thing that can be done, and the page that says what it would change. */
 @Component
-class Forms {
+class ChangeForms {
 
   /** Items on a page of the preview. */
   static final int SIZE = 50;
@@ -29,7 +29,7 @@ class Forms {
 
   private final Words words;
 
-  Forms(Words words) {
+  ChangeForms(Words words) {
     this.words = words;
   }
 
@@ -56,7 +56,7 @@ class Forms {
     frame(page, asked, outline, line);
     page.addObject("what", what(asked, outline));
     page.addObject("count", words.of("vocabulary.items", preview.items()));
-    page.addObject("items", preview.shown().stream().map(Forms::item).toList());
+    page.addObject("items", preview.shown().stream().map(ChangeForms::item).toList());
     page.addObject("number", number);
     page.addObject("last", last);
     return page;

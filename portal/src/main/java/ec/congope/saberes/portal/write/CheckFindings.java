@@ -14,13 +14,13 @@ import org.springframework.ui.Model;
 
 /** What keeps a manuscript from being handed in, and what is only advised, each with its place. */
 @Component
-class Findings {
+class CheckFindings {
 
   private final Typesetting typesetting;
   private final Checks checks;
   private final Words words;
 
-  Findings(Typesetting typesetting, Checks checks, Words words) {
+  CheckFindings(Typesetting typesetting, Checks checks, Words words) {
     this.typesetting = typesetting;
     this.checks = checks;
     this.words = words;

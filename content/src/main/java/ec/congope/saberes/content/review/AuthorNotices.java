@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
  * decision, so that there is neither one without the other.
  */
 @Component
-class Notices {
+class AuthorNotices {
 
   private final People people;
   private final AccountMails mails;
 
-  Notices(People people, AccountMails mails) {
+  AuthorNotices(People people, AccountMails mails) {
     this.people = people;
     this.mails = mails;
   }

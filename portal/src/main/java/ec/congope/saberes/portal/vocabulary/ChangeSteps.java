@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last steps of a vocabulary, in words. */
 @Component
-class Steps {
+class ChangeSteps {
 
   /**
    * A step as a row.
@@ -25,7 +25,7 @@ class Steps {
   private final Format format;
   private final Clock clock;
 
-  Steps(Editing editing, Words words, Format format, Clock clock) {
+  ChangeSteps(Editing editing, Words words, Format format, Clock clock) {
     this.editing = editing;
     this.words = words;
     this.format = format;
