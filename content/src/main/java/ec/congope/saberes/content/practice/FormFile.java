@@ -102,9 +102,17 @@ final class FormFile {
   private static List<Option> options(Map<String, Object> node, String name) {
     return node.get(name) instanceof Map<?, ?> map
         ? map.entrySet().stream()
-            .map(e -> new Option(String.valueOf(e.getKey()), String.valueOf(e.getValue())))
+            .map(e -> new Option(code(e.getKey()), String.valueOf(e.getValue())))
             .toList()
         : List.of();
+  }
+
+  /** YAML takes {@code no} without quotes for false. */
+  private static String code(Object key) {
+    if (key instanceof Boolean) {
+      throw new IllegalStateException("a form has an option that is no text: quote it");
+    }
+    return key.toString();
   }
 
   @SuppressWarnings("unchecked")

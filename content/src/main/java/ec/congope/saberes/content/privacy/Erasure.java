@@ -21,16 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Erasure {
 
-  /** Tables of which every row about the person goes. */
+  /** Columns that name a person whose row goes with it. */
   static final List<String> EMPTIED =
       List.of(
-          "membership",
-          "network_member",
-          "account_link",
-          "account_mail",
-          "account_token",
-          "recovery_code",
-          "second_step");
+          "membership.person_id",
+          "network_member.person_id",
+          "account_link.person_id",
+          "account_mail.person_id",
+          "account_token.person_id",
+          "recovery_code.person_id",
+          "second_step.person_id",
+          "validity_question.person_id",
+          "manuscript_claim.person_id",
+          "manuscript_schedule.set_by",
+          "upload.person_id");
 
   private final People people;
   private final Subscriptions subscriptions;
@@ -57,7 +61,7 @@ public class Erasure {
       // an address that was never shown to be the person's may be somebody else's, alerts and all
       var shown = shownAddress(person);
       if (forget(person)) {
-        EMPTIED.forEach(table -> empty(table, person));
+        EMPTIED.forEach(column -> empty(column, person));
         jdbc.sql("delete from account_session where principal_name = :person")
             .param("person", person.toString())
             .update();
@@ -90,8 +94,14 @@ public class Erasure {
         == 1;
   }
 
-  private void empty(String table, PersonId person) {
-    jdbc.sql("delete from " + table + " where person_id = :person")
+  private void empty(String column, PersonId person) {
+    int dot = column.indexOf('.');
+    jdbc.sql(
+            "delete from "
+                + column.substring(0, dot)
+                + " where "
+                + column.substring(dot + 1)
+                + " = :person")
         .param("person", person.value())
         .update();
   }

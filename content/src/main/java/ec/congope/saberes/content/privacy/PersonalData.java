@@ -114,6 +114,54 @@ public class PersonalData {
          where taken_by = :person order by id
         """);
     QUESTIONS.put(
+        "comments",
+        """
+        select manuscript_id as manuscript, field, body as text, said_at, resolved_at
+          from manuscript_comment where said_by = :person order by id
+        """);
+    QUESTIONS.put(
+        "scores",
+        """
+        select manuscript_id as manuscript, marks::text as marks, scored_at from manuscript_score
+         where scored_by = :person order by id
+        """);
+    QUESTIONS.put(
+        "claims",
+        """
+        select manuscript_id as manuscript, claimed_at from manuscript_claim
+         where person_id = :person order by claimed_at
+        """);
+    QUESTIONS.put(
+        "schedules",
+        """
+        select manuscript_id as manuscript, publish_at, set_at from manuscript_schedule
+         where set_by = :person order by set_at
+        """);
+    QUESTIONS.put(
+        "questions",
+        """
+        select item_id as item, made_at, sent_at, state from validity_question
+         where person_id = :person order by id
+        """);
+    QUESTIONS.put(
+        "uploads",
+        """
+        select manuscript_id as manuscript, name, length as bytes, received, begun_at from upload
+         where person_id = :person order by begun_at, id
+        """);
+    QUESTIONS.put(
+        "batches",
+        """
+        select title, kind, state, started_at, ended_at from batch
+         where started_by = :person order by id
+        """);
+    QUESTIONS.put(
+        "checks",
+        """
+        select name, weight, changed_at from review_check
+         where changed_by = :person order by name
+        """);
+    QUESTIONS.put(
         "vocabulary",
         """
         select scheme, kind, code, at from vocabulary_step where by_person = :person order by id

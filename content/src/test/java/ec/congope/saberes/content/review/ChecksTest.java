@@ -68,6 +68,8 @@ class ChecksTest {
             "a".repeat(64),
             "name",
             "puente.jpg",
+            "title",
+            "El puente",
             "author",
             "Ana",
             "consent",

@@ -44,7 +44,8 @@ class ChangeController {
 
   private ModelAndView preview(Asked asked, String wanted, Viewer viewer) {
     int number = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
-    var preview = editing.preview(asked.edit(), (number - 1) * ChangeForms.SIZE, ChangeForms.SIZE, viewer);
+    var preview =
+        editing.preview(asked.edit(), (number - 1) * ChangeForms.SIZE, ChangeForms.SIZE, viewer);
     var outline = editing.outline(asked.scheme(), viewer);
     return preview.violations().isEmpty()
         ? forms.preview(asked, outline, preview, number)

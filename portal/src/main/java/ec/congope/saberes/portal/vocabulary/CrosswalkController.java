@@ -163,7 +163,8 @@ class CrosswalkController {
         .filter(other ->
             other.kind().equals(node.kind())
                 || (node.kind().equals("topic") && other.kind().equals("result")))
-        .map(other -> new ChangeForms.Option(other.code(), name(other), chosen.contains(other.code())))
+        .map(other ->
+            new ChangeForms.Option(other.code(), name(other), chosen.contains(other.code())))
         .toList();
   }
 
