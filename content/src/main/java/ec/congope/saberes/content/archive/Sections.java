@@ -84,6 +84,8 @@ final class Sections {
               Map.entry("account_mail", Reason.ACCOUNT),
               Map.entry("account_token", Reason.ACCOUNT),
               Map.entry("second_step", Reason.ACCOUNT),
+              Map.entry("passkey", Reason.ACCOUNT),
+              Map.entry("passkey_handle", Reason.ACCOUNT),
               Map.entry("recovery_code", Reason.ACCOUNT),
               Map.entry("consent_text", Reason.ACCOUNT),
               Map.entry("validity_question", Reason.ACCOUNT),

@@ -138,7 +138,7 @@ class PersonSessions implements SecurityContextRepository {
         : people
             .find(new PersonId(Long.parseLong(person)))
             .filter(found -> found.state() == Person.State.ACTIVE)
-            .filter(found -> !found.secondStep() || session.getAttribute(STEP) != null)
+            .filter(found -> !rule.asks(found) || session.getAttribute(STEP) != null)
             .map(found -> new SignedIn(found, !rule.lacks(found)).authentication());
   }
 

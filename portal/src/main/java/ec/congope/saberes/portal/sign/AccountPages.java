@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class AccountPages {
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.forLanguageTag("es-EC"));
 
   private static final Pattern BROWSER = Pattern.compile("(Firefox|Edg|OPR|Chrome|Safari)/(\\d+)");

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.portal.layout.Back;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.SecondStepRule;
 import ec.congope.saberes.portal.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,16 +36,19 @@ class EnterController {
   private final SignIn signIn;
   private final Origins origins;
   private final SecondStepRule rule;
+  private final PasskeySetUp passkeys;
   private final Optional<DemonstrationAccounts> demonstration;
 
   EnterController(
       SignIn signIn,
       Origins origins,
       SecondStepRule rule,
+      PasskeySetUp passkeys,
       Optional<DemonstrationAccounts> demonstration) {
     this.signIn = signIn;
     this.origins = origins;
     this.rule = rule;
+    this.passkeys = passkeys;
     this.demonstration = demonstration;
   }
 
@@ -58,7 +62,8 @@ class EnterController {
     }
     String notice =
         NOTICES.stream().filter(parameters::containsKey).findFirst().map(this::key).orElse("");
-    return page(HttpStatus.OK, volver, "", notice, "");
+    String fault = parameters.containsKey("llave") ? "sign.passkeys.refused" : "";
+    return page(HttpStatus.OK, volver, "", notice, fault);
   }
 
   private String key(String notice) {
@@ -108,6 +113,8 @@ class EnterController {
     page.addObject("fault", fault);
     page.addObject("accounts", demonstration.map(DemonstrationAccounts::list).orElse(List.of()));
     page.addObject("required", rule.isRequired());
+    page.addObject("passkeys", passkeys.isPossible());
+    page.addObject("host", passkeys.host());
     page.addObject("password", DemonstrationAccounts.PASSWORD);
     return page;
   }
