@@ -84,6 +84,7 @@ final class Sections {
               Map.entry("account_mail", Reason.ACCOUNT),
               Map.entry("account_token", Reason.ACCOUNT),
               Map.entry("second_step", Reason.ACCOUNT),
+              Map.entry("outside_account", Reason.ACCOUNT),
               Map.entry("passkey", Reason.ACCOUNT),
               Map.entry("passkey_handle", Reason.ACCOUNT),
               Map.entry("recovery_code", Reason.ACCOUNT),

@@ -27,7 +27,9 @@ public class SignRecord {
     /** By the administrator's token. */
     TOKEN,
     /** By a passkey, which is two steps in one. */
-    PASSKEY
+    PASSKEY,
+    /** By an account elsewhere. */
+    OPENID
   }
 
   /** Enough to tell a few thousand addresses apart. */
@@ -70,6 +72,11 @@ public class SignRecord {
   public void passkeyRefused(Viewer viewer, Optional<PersonId> person) {
     String subject = person.map(known -> "person:" + known).orElse("portal");
     tell(viewer, "sign.passkey-refused", subject, Map.of());
+  }
+
+  /** Somebody came back from a provider with nothing that opens. */
+  public void outsideRefused(Viewer viewer) {
+    tell(viewer, "sign.outside-refused", "portal", Map.of());
   }
 
   /** This viewer left. */

@@ -31,6 +31,7 @@ public class Erasure {
           "account_token.person_id",
           "recovery_code.person_id",
           "second_step.person_id",
+          "outside_account.person_id",
           "passkey.person_id",
           "passkey_handle.person_id",
           "validity_question.person_id",

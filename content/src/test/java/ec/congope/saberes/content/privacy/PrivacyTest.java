@@ -14,6 +14,7 @@ import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.Credentials;
+import ec.congope.saberes.content.person.OutsideAccounts;
 import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person.State;
@@ -96,6 +97,9 @@ class PrivacyTest {
     library.get(Credentials.class).set(Viewer.administrator(), person, "$argon2id$hash");
     library.get(PersonalTokens.class).make(person, "informe", Duration.ofDays(30));
     library.get(SecondSteps.class).begin(person);
+    library
+        .get(OutsideAccounts.class)
+        .link(Viewer.administrator(), person, "https://issuer.example.org", email);
     library.get(Passkeys.class).handle(person);
     byte[] credential = ("credential of " + email).getBytes(StandardCharsets.UTF_8);
     library
@@ -193,6 +197,7 @@ class PrivacyTest {
         List.of(
             "duties",
             "passkeys",
+            "outside-accounts",
             "tokens",
             "sessions",
             "mails",

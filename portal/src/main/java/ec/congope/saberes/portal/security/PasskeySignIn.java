@@ -93,7 +93,7 @@ public class PasskeySignIn {
 
   private static Refusal shut() {
     LOG.warn("Security: sign-in with passkeys shut for an address after too many");
-    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "sign.passkeys.too-many")
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "sign.tries.too-many")
         .with(HttpHeaders.RETRY_AFTER, Long.toString(SignIn.PAUSE.toSeconds()));
   }
 
