@@ -63,6 +63,15 @@ class PasskeyAnswers {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Made(byte[] credential, byte[] publicKey, long counter) {}
 
+  /**
+   * What a passkey answered.
+   *
+   * @param credential the id of the passkey, as it says
+   * @param counter the signatures that it counted, as it says
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Answer(byte[] credential, long counter, AuthenticationData data) {}
+
   /** What is asked of a browser, as it reads it. */
   String written(Map<String, Object> options) {
     return json.getJsonConverter().writeValueAsString(options);
@@ -98,20 +107,23 @@ class PasskeyAnswers {
   }
 
   /** What a passkey answers; empty when it is no answer at all. */
-  Optional<AuthenticationData> read(String answer) {
+  Optional<Answer> read(String answer) {
     var said = parts(answer, "rawId", "clientDataJSON", "authenticatorData", "signature");
     if (said.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          manager.parse(
-              new AuthenticationRequest(
-                  part(said.get(), "rawId"),
-                  part(said.get(), "userHandle"),
-                  part(said.get(), "authenticatorData"),
-                  part(said.get(), "clientDataJSON"),
-                  part(said.get(), "signature"))));
+      byte[] credential = part(said.get(), "rawId");
+      var request =
+          new AuthenticationRequest(
+              credential,
+              part(said.get(), "userHandle"),
+              part(said.get(), "authenticatorData"),
+              part(said.get(), "clientDataJSON"),
+              part(said.get(), "signature"));
+      var data = manager.parse(request);
+      return Optional.ofNullable(data.getAuthenticatorData())
+          .map(device -> new Answer(credential, device.getSignCount(), data));
     } catch (WebAuthnException | IllegalArgumentException unfit) {
       return Optional.empty();
     }
@@ -146,7 +158,7 @@ class PasskeyAnswers {
    *
    * @throws MaliciousCounterValueException when all but its counter fits: the passkey was copied
    */
-  boolean fits(AuthenticationData answer, PasskeyCredential known, String challenge) {
+  boolean fits(Answer answer, PasskeyCredential known, String challenge) {
     AttestedCredentialData key = keys.convert(known.publicKey());
     var record =
         new CredentialRecordImpl(
@@ -163,8 +175,8 @@ class PasskeyAnswers {
     var parameters =
         new AuthenticationParameters(party.asking(challenge), record, null, true, true);
     try {
-      manager.verify(answer, parameters);
-      return Arrays.equals(answer.getUserHandle(), known.handle());
+      manager.verify(answer.data(), parameters);
+      return Arrays.equals(answer.data().getUserHandle(), known.handle());
     } catch (MaliciousCounterValueException copied) {
       throw copied;
     } catch (WebAuthnException | IllegalArgumentException unfit) {

@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.security;
 
-import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
@@ -9,6 +8,7 @@ import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.portal.layout.Refusal;
 import ec.congope.saberes.portal.security.Challenges.Purpose;
+import ec.congope.saberes.portal.security.PasskeyAnswers.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -109,7 +109,7 @@ public class PasskeySignIn {
     }
     var waiting = challenges.take(Purpose.ENTER, request);
     var read = answers.read(answer);
-    var known = read.flatMap(said -> passkeys.find(said.getCredentialId()));
+    var known = read.flatMap(said -> passkeys.find(said.credential()));
     var in =
         waiting.flatMap(each ->
             read.flatMap(said -> known.filter(key -> accepts(said, key, each.challenge()))));
@@ -126,11 +126,11 @@ public class PasskeySignIn {
     return true;
   }
 
-  private boolean accepts(AuthenticationData said, PasskeyCredential key, String challenge) {
+  private boolean accepts(Answer said, PasskeyCredential key, String challenge) {
     try {
       return key.usable()
           && answers.fits(said, key, challenge)
-          && passkeys.use(key, challenge, said.getAuthenticatorData().getSignCount());
+          && passkeys.use(key, challenge, said.counter());
     } catch (MaliciousCounterValueException copied) {
       LOG.warn("Security: the counter of {} went back: somebody may have copied it", key);
       return false;
