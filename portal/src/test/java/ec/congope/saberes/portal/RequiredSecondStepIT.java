@@ -7,16 +7,19 @@ import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.database.TestDatabase;
 import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.person.PersonalTokens;
 import ec.congope.saberes.portal.security.Passwords;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +142,52 @@ class RequiredSecondStepIT {
     var congope = portal.getBean(Organisations.class).find("congope").orElseThrow().id();
     portal.getBean(People.class).give(person, congope, Duty.PUBLISHER, null);
     assertThat(to(send("GET", "/publicar", "", "Cookie", cookie))).isEqualTo(PAGE);
+  }
+
+  @Test
+  void aPasskeyIsASecondStepToo() throws Exception {
+    String email = "llave@congope.test";
+    var person = add(email, Duty.PUBLISHER, "congope");
+    String cookie = cookie(enter(email));
+    assertThat(to(send("GET", "/publicar", "", "Cookie", cookie))).isEqualTo(PAGE);
+    String password = Portal.PASSWORD.replace(" ", "+");
+    post("/cuenta/llaves/empezar", "nombre=mi+equipo&actual=" + password, cookie);
+    String asked = PasskeyIT.options(send("GET", "/cuenta/llaves", "", "Cookie", cookie).body());
+    var passkey = new SoftPasskey();
+    String origin = "http://localhost:" + portal.getEnvironment().getProperty("local.server.port");
+    var made =
+        post(
+            "/cuenta/llaves",
+            "respuesta=" + URLEncoder.encode(passkey.made(asked, origin), StandardCharsets.UTF_8),
+            cookie);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+    String whole = cookie(made);
+    assertThat(send("GET", "/publicar", "", "Cookie", whole).statusCode()).isEqualTo(200);
+
+    String half = cookie(enter(email));
+    assertThat(send("GET", "/publicar", "", "Cookie", half).statusCode())
+        .as("the password alone does not do any more")
+        .isEqualTo(302);
+    assertThat(send("GET", "/entrar/segundo-paso", "", "Cookie", half).body())
+        .contains("id=\"con-llave\"")
+        .doesNotContain("id=\"codigo\"");
+    var options = send("POST", "/entrar/llave/opciones", "", "Cookie", half);
+    String answer = passkey.answer(options.body(), origin);
+    var in =
+        send(
+            "POST",
+            "/entrar/llave",
+            "respuesta=" + URLEncoder.encode(answer, StandardCharsets.UTF_8),
+            "Cookie",
+            half);
+    assertThat(to(in)).isEqualTo("/");
+    whole = cookie(in);
+    assertThat(send("GET", "/publicar", "", "Cookie", whole).statusCode()).isEqualTo(200);
+
+    long id = portal.getBean(Passkeys.class).list(person).getFirst().id();
+    var kept = post("/cuenta/llaves/quitar", "llave=" + id + "&confirma=" + password, whole);
+    assertThat(kept.statusCode()).as("the last one stays").isEqualTo(422);
+    assertThat(portal.getBean(Passkeys.class).list(person)).hasSize(1);
   }
 
   @Test

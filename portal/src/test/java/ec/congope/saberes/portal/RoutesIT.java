@@ -77,6 +77,8 @@ class RoutesIT {
           "POST /avisos/{token}/parar",
           "POST /correo/{token}",
           "POST /entrar",
+          "POST /entrar/llave",
+          "POST /entrar/llave/opciones",
           "POST /entrar/segundo-paso",
           "POST /inicio/{token}",
           "POST /invitacion/{token}",

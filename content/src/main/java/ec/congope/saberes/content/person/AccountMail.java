@@ -25,6 +25,10 @@ public record AccountMail(
     STEP_ON,
     /** Says that there is none any more. */
     STEP_OFF,
+    /** Says that there is another passkey. */
+    PASSKEY_ON,
+    /** Says that a passkey was removed. */
+    PASSKEY_OFF,
     /** Says that a manuscript was given back with reasons. */
     RETURNED,
     /** Says that a manuscript was approved. */

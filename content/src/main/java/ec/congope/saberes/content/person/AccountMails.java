@@ -115,7 +115,7 @@ public class AccountMails {
       case INVITATION -> links.make(Purpose.INVITATION, person, null);
       case EMAIL -> links.make(Purpose.EMAIL, person, address);
       case RETURNED, APPROVED, PUBLISHED -> Long.toString(about);
-      case MOVED, STEP_ON, STEP_OFF -> "";
+      case MOVED, STEP_ON, STEP_OFF, PASSKEY_ON, PASSKEY_OFF -> "";
     };
   }
 

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param name as it is shown
  * @param memberships confirmed ones
  * @param networks slugs of the networks that the person is a member of
- * @param secondStep whether the password alone does not sign it in
+ * @param secondStep whether a code is asked for after its password
+ * @param passkey whether it has a passkey
  */
 public record Person(
     PersonId id,
@@ -22,7 +23,8 @@ public record Person(
     State state,
     List<Membership> memberships,
     Set<String> networks,
-    boolean secondStep) {
+    boolean secondStep,
+    boolean passkey) {
 
   /** How far an account has come. */
   public enum State {

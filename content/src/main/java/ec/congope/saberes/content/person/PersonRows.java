@@ -25,7 +25,8 @@ class PersonRows {
       """
       select id, email, name, state,
              exists (select from second_step
-                      where person_id = person.id and confirmed_at is not null) as second_step
+                      where person_id = person.id and confirmed_at is not null) as second_step,
+             exists (select from passkey where person_id = person.id) as passkey
         from person
       """;
 
@@ -104,7 +105,8 @@ class PersonRows {
         Person.State.valueOf(row.getString("state")),
         memberships(id),
         networks(id),
-        row.getBoolean("second_step"));
+        row.getBoolean("second_step"),
+        row.getBoolean("passkey"));
   }
 
   /** Who does something for one of the organisations that became one does it for all of them. */

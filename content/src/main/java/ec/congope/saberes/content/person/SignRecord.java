@@ -6,6 +6,7 @@ import ec.congope.saberes.content.audit.Audit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,7 +25,11 @@ public class SignRecord {
     /** By the password and a second step. */
     TWO_STEPS,
     /** By the administrator's token. */
-    TOKEN
+    TOKEN,
+    /** By a passkey, which is two steps in one. */
+    PASSKEY,
+    /** By an account elsewhere. */
+    OPENID
   }
 
   /** Enough to tell a few thousand addresses apart. */
@@ -61,6 +66,17 @@ public class SignRecord {
   /** Whoever said the password of this person said a wrong code. */
   public void stepRefused(Viewer viewer, PersonId person) {
     tell(viewer, "sign.step-refused", "person:" + person, Map.of());
+  }
+
+  /** A passkey was brought that did not fit. */
+  public void passkeyRefused(Viewer viewer, Optional<PersonId> person) {
+    String subject = person.map(known -> "person:" + known).orElse("portal");
+    tell(viewer, "sign.passkey-refused", subject, Map.of());
+  }
+
+  /** Somebody came back from a provider with nothing that opens. */
+  public void outsideRefused(Viewer viewer) {
+    tell(viewer, "sign.outside-refused", "portal", Map.of());
   }
 
   /** This viewer left. */

@@ -31,6 +31,9 @@ public class Erasure {
           "account_token.person_id",
           "recovery_code.person_id",
           "second_step.person_id",
+          "outside_account.person_id",
+          "passkey.person_id",
+          "passkey_handle.person_id",
           "validity_question.person_id",
           "manuscript_claim.person_id",
           "manuscript_schedule.set_by",
@@ -51,8 +54,8 @@ public class Erasure {
   }
 
   /**
-   * Forgets a person: name, address, password, second step, duties, sessions, tokens, links, mails,
-   * and the alerts of its address. Nothing happens to one that was forgotten before.
+   * Forgets a person: name, address, password, second step, passkeys, duties, sessions, tokens,
+   * links, mails, and the alerts of its address. Nothing happens to one that was forgotten before.
    *
    * @return false when nobody would be left who administers the portal: then nothing is changed
    */

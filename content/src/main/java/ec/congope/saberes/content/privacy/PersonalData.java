@@ -65,6 +65,17 @@ public class PersonalData {
           from second_step s where s.person_id = :person and s.confirmed_at is not null
         """);
     QUESTIONS.put(
+        "passkeys",
+        """
+        select name, made_at, used_at from passkey where person_id = :person order by id
+        """);
+    QUESTIONS.put(
+        "outside-accounts",
+        """
+        select issuer, subject as account, linked_at, used_at from outside_account
+         where person_id = :person order by issuer
+        """);
+    QUESTIONS.put(
         "sessions",
         """
         select to_timestamp(s.creation_time / 1000.0) as made_at,

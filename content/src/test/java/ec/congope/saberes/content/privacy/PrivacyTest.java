@@ -14,6 +14,8 @@ import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.Credentials;
+import ec.congope.saberes.content.person.OutsideAccounts;
+import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person.State;
 import ec.congope.saberes.content.person.PersonalTokens;
@@ -21,6 +23,7 @@ import ec.congope.saberes.content.person.SecondSteps;
 import ec.congope.saberes.content.subscription.EmailAddress;
 import ec.congope.saberes.content.subscription.Frequency;
 import ec.congope.saberes.content.subscription.Subscriptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +97,14 @@ class PrivacyTest {
     library.get(Credentials.class).set(Viewer.administrator(), person, "$argon2id$hash");
     library.get(PersonalTokens.class).make(person, "informe", Duration.ofDays(30));
     library.get(SecondSteps.class).begin(person);
+    library
+        .get(OutsideAccounts.class)
+        .link(Viewer.administrator(), person, "https://issuer.example.org", email);
+    library.get(Passkeys.class).handle(person);
+    byte[] credential = ("credential of " + email).getBytes(StandardCharsets.UTF_8);
+    library
+        .get(Passkeys.class)
+        .add(Viewer.administrator(), person, "mi teléfono", credential, new byte[] {1}, 0);
     library.get(AccountMails.class).add(Kind.RESET, person, email);
     library
         .get(Subscriptions.class)
@@ -185,6 +196,8 @@ class PrivacyTest {
     for (String part :
         List.of(
             "duties",
+            "passkeys",
+            "outside-accounts",
             "tokens",
             "sessions",
             "mails",

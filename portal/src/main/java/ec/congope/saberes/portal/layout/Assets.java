@@ -47,7 +47,7 @@ public class Assets {
           "text/css;charset=utf-8",
           Minified.css(css.replace(FONT, name(FONT))).getBytes(StandardCharsets.UTF_8));
     }
-    for (String script : new String[] {"app.js", "taller.js", "subir.js"}) {
+    for (String script : new String[] {"app.js", "taller.js", "subir.js", "llaves.js"}) {
       String source = new String(read("/assets/" + script), StandardCharsets.UTF_8);
       add(
           script,

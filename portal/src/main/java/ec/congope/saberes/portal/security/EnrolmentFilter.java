@@ -20,6 +20,9 @@ final class EnrolmentFilter extends OncePerRequestFilter {
   /** Where one gets a second step. */
   static final String PAGE = "/cuenta/segundo-paso";
 
+  /** Where one gets a passkey, which is one too. */
+  static final String PASSKEYS = "/cuenta/llaves";
+
   private static final List<String> CLOSED = List.of("/admin", "/cuenta", "/publicar");
 
   @Override
@@ -33,7 +36,8 @@ final class EnrolmentFilter extends OncePerRequestFilter {
             && holder.getPrincipal() instanceof SignedIn signed
             && !signed.wholly()
             && CLOSED.stream().anyMatch(path::startsWith)
-            && !path.startsWith(PAGE);
+            && !path.startsWith(PAGE)
+            && !path.startsWith(PASSKEYS);
     if (led) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader(HttpHeaders.LOCATION, PAGE);

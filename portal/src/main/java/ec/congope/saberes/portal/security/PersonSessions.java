@@ -49,6 +49,9 @@ class PersonSessions implements SecurityContextRepository {
   /** Whether the second step was taken. */
   static final String STEP = "step";
 
+  /** What the step of a session says that a provider of accounts elsewhere asked for. */
+  private static final String ELSEWHERE = "elsewhere";
+
   /** How long the second step is waited for. */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -99,6 +102,11 @@ class PersonSessions implements SecurityContextRepository {
     request.getSession().setAttribute(STEP, "taken");
   }
 
+  /** Whoever keeps the account elsewhere asked for more than a password. */
+  void stepTakenElsewhere(HttpServletRequest request) {
+    request.getSession().setAttribute(STEP, ELSEWHERE);
+  }
+
   private static HttpSession fresh(HttpServletRequest request) {
     HttpSession before = request.getSession(false);
     if (before != null) {
@@ -138,8 +146,11 @@ class PersonSessions implements SecurityContextRepository {
         : people
             .find(new PersonId(Long.parseLong(person)))
             .filter(found -> found.state() == Person.State.ACTIVE)
-            .filter(found -> !found.secondStep() || session.getAttribute(STEP) != null)
-            .map(found -> new SignedIn(found, !rule.lacks(found)).authentication());
+            .filter(found -> !rule.asks(found) || session.getAttribute(STEP) != null)
+            .map(found ->
+                new SignedIn(
+                        found, ELSEWHERE.equals(session.getAttribute(STEP)) || !rule.lacks(found))
+                    .authentication());
   }
 
   private boolean isOver(HttpSession session) {

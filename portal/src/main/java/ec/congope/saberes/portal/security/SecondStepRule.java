@@ -35,8 +35,16 @@ public class SecondStepRule {
     return required && person.viewer().hasAtCongope(Duty.PUBLISHER);
   }
 
+  /**
+   * Whether the password alone does not sign this person in. A passkey is enough for whoever has to
+   * have a second step; others may have one for comfort and go on with their password elsewhere.
+   */
+  public boolean asks(Person person) {
+    return person.secondStep() || (person.passkey() && requires(person));
+  }
+
   /** Whether this person has to have one and has none: it may do nothing before it has. */
   boolean lacks(Person person) {
-    return !person.secondStep() && requires(person);
+    return requires(person) && !asks(person);
   }
 }

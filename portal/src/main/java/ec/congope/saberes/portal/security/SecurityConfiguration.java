@@ -61,6 +61,7 @@ class SecurityConfiguration {
   private static final RequestMatcher WITHOUT_SESSION =
       new OrRequestMatcher(
           path(ENTER),
+          path("/entrar/llave/**"),
           path("/registro"),
           path("/recuperar/**"),
           path("/invitacion/**"),

@@ -109,7 +109,7 @@ public class SignIn {
   }
 
   private Outcome enter(Person person, HttpServletRequest request) {
-    if (person.secondStep()) {
+    if (rule.asks(person)) {
       sessions.ask(person.id(), request);
       return Outcome.ASKED;
     }

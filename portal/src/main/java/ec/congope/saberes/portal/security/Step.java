@@ -8,6 +8,7 @@ import ec.congope.saberes.portal.layout.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,9 +41,9 @@ public class Step {
     this.attempts = new Attempts(clock, SignIn.PER_ACCOUNT, SignIn.PAUSE);
   }
 
-  /** Whether somebody has said its password in this session, and is asked for a code. */
-  public boolean isAsked(HttpServletRequest request) {
-    return sessions.pending(request).isPresent();
+  /** Who has said its password in this session, and is asked for more. */
+  public Optional<PersonId> asked(HttpServletRequest request) {
+    return sessions.pending(request);
   }
 
   /**

@@ -35,7 +35,7 @@ class AccountController {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
   private static final Set<String> DONE =
-      Set.of("nombre", "clave", "correo", "sesiones", "token-quitado");
+      Set.of("nombre", "clave", "correo", "sesiones", "token-quitado", "externa");
   private static final Set<Integer> DAYS = Set.of(30, 90, 365);
   private static final String HOME = "/cuenta?hecho=";
 

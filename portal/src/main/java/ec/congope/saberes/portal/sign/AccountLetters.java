@@ -68,7 +68,7 @@ class AccountLetters {
       case INVITATION -> "/invitacion/" + mail.link();
       case EMAIL -> "/correo/" + mail.link();
       case RETURNED, APPROVED, PUBLISHED -> "/publicar/" + mail.link() + "/revisar";
-      case MOVED, STEP_ON, STEP_OFF -> "/";
+      case MOVED, STEP_ON, STEP_OFF, PASSKEY_ON, PASSKEY_OFF -> "/";
     };
   }
 

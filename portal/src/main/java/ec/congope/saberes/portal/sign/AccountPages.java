@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.content.person.OutsideAccounts;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.person.PersonalTokens;
 import ec.congope.saberes.portal.layout.Words;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class AccountPages {
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.forLanguageTag("es-EC"));
 
   private static final Pattern BROWSER = Pattern.compile("(Firefox|Edg|OPR|Chrome|Safari)/(\\d+)");
@@ -39,9 +40,13 @@ class AccountPages {
   /** A token in words. */
   record Token(long id, String name, String expires, String used) {}
 
+  /** An account elsewhere in words. */
+  record Outside(String issuer, String linked, String used) {}
+
   private final Organisations organisations;
   private final Sessions sessions;
   private final PersonalTokens tokens;
+  private final OutsideAccounts accounts;
   private final AccountPost post;
   private final Words words;
   private final Clock clock;
@@ -50,12 +55,14 @@ class AccountPages {
       Organisations organisations,
       Sessions sessions,
       PersonalTokens tokens,
+      OutsideAccounts accounts,
       AccountPost post,
       Words words,
       Clock clock) {
     this.organisations = organisations;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.accounts = accounts;
     this.post = post;
     this.words = words;
     this.clock = clock;
@@ -69,6 +76,15 @@ class AccountPages {
         .addObject(
             "devices", sessions.list(person.id(), request).stream().map(this::device).toList())
         .addObject("ready", post.ready())
+        .addObject(
+            "outside",
+            accounts.list(person.id()).stream()
+                .map(account ->
+                    new Outside(
+                        account.issuer(),
+                        words.of("sign.outside.linked", time(account.linked())),
+                        words.of("sign.outside.used", time(account.used()))))
+                .toList())
         .addObject(
             "tokens",
             tokens.list(person.id()).stream()

@@ -4,10 +4,13 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.portal.layout.Back;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.security.OpenId;
+import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.SecondStepRule;
 import ec.congope.saberes.portal.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -29,22 +32,35 @@ class EnterController {
   /** What the address may say about how one came here. */
   private static final List<String> NOTICES = List.of("salida", "clave", "confirmado", "borrada");
 
+  /** What the address may say about why one did not come in. */
+  private static final Map<String, String> FAULTS =
+      Map.of(
+          "llave", "sign.passkeys.refused",
+          "externo", "sign.outside.failed",
+          "sin-cuenta", "sign.outside.unknown");
+
   /** Pages that are not come back to: one would be signed out, or asked again. */
   private static final String NOWHERE = "/(entrar|salir)([/?].*)?";
 
   private final SignIn signIn;
   private final Origins origins;
   private final SecondStepRule rule;
+  private final PasskeySetUp passkeys;
+  private final OpenId openId;
   private final Optional<DemonstrationAccounts> demonstration;
 
   EnterController(
       SignIn signIn,
       Origins origins,
       SecondStepRule rule,
+      PasskeySetUp passkeys,
+      OpenId openId,
       Optional<DemonstrationAccounts> demonstration) {
     this.signIn = signIn;
     this.origins = origins;
     this.rule = rule;
+    this.passkeys = passkeys;
+    this.openId = openId;
     this.demonstration = demonstration;
   }
 
@@ -58,7 +74,13 @@ class EnterController {
     }
     String notice =
         NOTICES.stream().filter(parameters::containsKey).findFirst().map(this::key).orElse("");
-    return page(HttpStatus.OK, volver, "", notice, "");
+    String fault =
+        FAULTS.keySet().stream()
+            .filter(parameters::containsKey)
+            .findFirst()
+            .map(FAULTS::get)
+            .orElse("");
+    return page(HttpStatus.OK, volver, "", notice, fault);
   }
 
   private String key(String notice) {
@@ -108,6 +130,9 @@ class EnterController {
     page.addObject("fault", fault);
     page.addObject("accounts", demonstration.map(DemonstrationAccounts::list).orElse(List.of()));
     page.addObject("required", rule.isRequired());
+    page.addObject("passkeys", passkeys.isPossible());
+    page.addObject("host", passkeys.host());
+    page.addObject("outside", openId.name().orElse(""));
     page.addObject("password", DemonstrationAccounts.PASSWORD);
     return page;
   }

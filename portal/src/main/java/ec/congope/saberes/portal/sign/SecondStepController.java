@@ -88,7 +88,7 @@ class SecondStepController {
     page.addObject("done", "");
     page.addObject("on", person.secondStep());
     page.addObject("left", steps.codesLeft(person.id()));
-    page.addObject("required", rule.requires(person));
+    page.addObject("required", rule.requires(person) && !person.passkey());
     page.addObject("codes", List.of());
     var secret = person.secondStep() ? "" : steps.waiting(person.id()).orElse("");
     page.addObject("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
@@ -157,7 +157,7 @@ class SecondStepController {
     if (!passwords.is(person.id(), confirma)) {
       return page(person, Map.of("confirma", WRONG_PASSWORD));
     }
-    if (rule.requires(person)) {
+    if (rule.requires(person) && !person.passkey()) {
       return page(person, Map.of("confirma", "sign.step.required"));
     }
     if (steps.end(person.id(), viewer)) {

@@ -1,5 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
+import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -23,9 +25,13 @@ class StepController {
   private static final String ASKING = "/entrar/segundo-paso";
 
   private final Step step;
+  private final People people;
+  private final PasskeySetUp passkeys;
 
-  StepController(Step step) {
+  StepController(Step step, People people, PasskeySetUp passkeys) {
     this.step = step;
+    this.people = people;
+    this.passkeys = passkeys;
   }
 
   /** Where somebody is asked who comes back to this page afterwards. */
@@ -35,7 +41,7 @@ class StepController {
 
   @GetMapping(ASKING)
   Object ask(@RequestParam(defaultValue = "/") String volver, HttpServletRequest request) {
-    return step.isAsked(request) ? page(volver, "") : LinkController.to("/entrar");
+    return page(volver, "", request);
   }
 
   @PostMapping(ASKING)
@@ -43,19 +49,23 @@ class StepController {
       @RequestParam(defaultValue = "") String codigo,
       @RequestParam(defaultValue = "/") String volver,
       HttpServletRequest request) {
-    if (!step.isAsked(request)) {
-      return LinkController.to("/entrar");
-    }
     return step.enter(codigo, request)
         ? EnterController.to(volver)
-        : page(volver, "sign.step.wrong");
+        : page(volver, "sign.step.wrong", request);
   }
 
-  private static ModelAndView page(String back, String fault) {
+  private Object page(String back, String fault, HttpServletRequest request) {
+    var asked = step.asked(request).flatMap(people::find);
+    if (asked.isEmpty()) {
+      return LinkController.to("/entrar");
+    }
     var page = new ModelAndView("sign/step");
     page.setStatus(fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("back", EnterController.own(back));
     page.addObject("fault", fault);
+    page.addObject("code", asked.get().secondStep());
+    page.addObject("passkeys", asked.get().passkey() && passkeys.isPossible());
+    page.addObject("host", passkeys.host());
     return page;
   }
 }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
+import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.SecondSteps;
 import ec.congope.saberes.portal.security.Sessions;
@@ -13,8 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * An administrator takes the second step from somebody who has lost its telephone and its recovery
- * codes. The person is told by mail, its sessions end, and it sets up another one.
+ * An administrator takes the second step, and the passkeys, from somebody who has lost its
+ * telephone and its recovery codes. The person is told by mail, its sessions end, and it sets up
+ * another one.
  */
 @Controller
 @ConditionalOnWebApplication
@@ -22,12 +24,15 @@ class StepResetController {
 
   private final People people;
   private final SecondSteps steps;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final StepLetters letters;
 
-  StepResetController(People people, SecondSteps steps, Sessions sessions, StepLetters letters) {
+  StepResetController(
+      People people, SecondSteps steps, Passkeys passkeys, Sessions sessions, StepLetters letters) {
     this.people = people;
     this.steps = steps;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.letters = letters;
   }
@@ -38,7 +43,9 @@ class StepResetController {
       throw new NotFound("person", id);
     }
     var person = people.find(new PersonId(id)).orElseThrow(() -> new NotFound("person", id));
-    if (steps.end(person.id(), viewer)) {
+    boolean code = steps.end(person.id(), viewer);
+    boolean keys = passkeys.end(viewer, person.id());
+    if (code || keys) {
       sessions.end(person.id());
       letters.tell(Kind.STEP_OFF, person);
     }

@@ -22,6 +22,7 @@ class AssetsTest {
   void staysWithinTheBudgetOfTheDesign() {
     assertThat(packed("app.js")).as("own script").isLessThanOrEqualTo(KB + KB / 2);
     assertThat(packed("subir.js")).as("script of uploads").isLessThanOrEqualTo(2 * KB + KB / 2);
+    assertThat(packed("llaves.js")).as("script of passkeys").isLessThanOrEqualTo(KB + KB / 2);
     assertThat(packed("portal.css")).as("style sheet of every page").isLessThanOrEqualTo(10 * KB);
     assertThat(packed("fichas.css")).as("style sheet of details").isLessThanOrEqualTo(4 * KB);
   }
