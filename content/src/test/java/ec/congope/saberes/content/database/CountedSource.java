@@ -5,17 +5,26 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are made through it. */
+/** Counts the statements that are made through it: all, or those of some threads. */
 public final class CountedSource extends DelegatingDataSource {
 
   private final AtomicInteger statements = new AtomicInteger();
 
+  private final Predicate<Thread> counted;
+
   /** Over another source. */
   public CountedSource(DataSource source) {
+    this(source, thread -> true);
+  }
+
+  /** Over another source, where others make statements too that are of no interest. */
+  public CountedSource(DataSource source, Predicate<Thread> counted) {
     super(source);
+    this.counted = counted;
   }
 
   /** How many statements this makes. */
@@ -33,8 +42,10 @@ public final class CountedSource extends DelegatingDataSource {
             CountedSource.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().startsWith("prepare")
-                  || method.getName().equals("createStatement")) {
+              boolean statement =
+                  method.getName().startsWith("prepare")
+                      || method.getName().equals("createStatement");
+              if (statement && counted.test(Thread.currentThread())) {
                 statements.incrementAndGet();
               }
               try {
