@@ -339,14 +339,22 @@ final class Portal {
     }
   }
 
-  /** Counts the statements of requests, and of no loop. */
+  /**
+   * Counts the statements of requests, and of no loop. A session is written when its answer is on
+   * its way already, and so counted with none.
+   */
   static final class Counting implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
       return bean instanceof DataSource source && !(bean instanceof CountedSource)
-          ? new CountedSource(source, thread -> thread.getName().startsWith(REQUESTS))
+          ? new CountedSource(source, Counting::isOfRequest)
           : bean;
+    }
+
+    private static boolean isOfRequest(String sql) {
+      return Thread.currentThread().getName().startsWith(REQUESTS)
+          && !sql.contains("account_session");
     }
   }
 
