@@ -81,6 +81,15 @@ class Steps {
         .list();
   }
 
+  /** What changed, as it was said when the manuscript was last handed in. */
+  String note(ManuscriptId id) {
+    return list(id).stream()
+        .filter(step -> step.kind() == Step.Kind.SUBMIT)
+        .map(Step::reason)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether the last approval is of what the manuscript says now. */
   boolean approved(Manuscript manuscript) {
     Optional<String> last =

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the last decision about it was taken
  * @param holder the name of who has its review at hand, or null
  * @param mine whether that is the viewer
+ * @param alone whether it is with a province where no coordinator can pass it on
  */
 public record Waiting(
     ManuscriptId id,
@@ -21,4 +22,5 @@ public record Waiting(
     @Nullable String author,
     Instant since,
     @Nullable String holder,
-    boolean mine) {}
+    boolean mine,
+    boolean alone) {}

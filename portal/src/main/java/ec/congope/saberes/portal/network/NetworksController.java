@@ -27,6 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 class NetworksController {
 
   private static final String PATH = "/admin/redes";
+
+  /** Members on a page. */
+  private static final int SIZE = 50;
+
   private static final Set<String> DONE = Set.of("agregada", "entra", "sale");
 
   /** A network as a row. */
@@ -79,20 +83,34 @@ class NetworksController {
   }
 
   @GetMapping(PATH + "/{slug}")
-  ModelAndView one(@PathVariable String slug, @RequestParam(defaultValue = "") String hecho) {
-    return one(network(slug), "", Map.of(), hecho);
+  ModelAndView one(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String hecho,
+      @RequestParam(defaultValue = "1") String pagina) {
+    int number = pagina.matches("[1-9]\\d{0,5}") ? Integer.parseInt(pagina) : 1;
+    return one(network(slug), number, "", Map.of(), hecho);
   }
 
-  private ModelAndView one(Network network, String email, Map<String, String> faults, String done) {
+  private ModelAndView one(
+      Network network, int asked, String email, Map<String, String> faults, String done) {
+    int total = networks.sizes().getOrDefault(network.slug(), 0);
+    int last = Math.max(1, (total + SIZE - 1) / SIZE);
+    int number = Math.min(asked, last);
+    String address = PATH + "/" + network.slug() + "?pagina=";
     var page = page("network/network", faults, done);
     page.addObject("network", network);
     page.addObject("email", email);
-    page.addObject("members", members(network.slug()));
+    page.addObject("total", total);
+    page.addObject("number", number);
+    page.addObject("last", last);
+    page.addObject("previous", number > 1 ? address + (number - 1) : null);
+    page.addObject("next", number < last ? address + (number + 1) : null);
+    page.addObject("members", members(network.slug(), (number - 1) * SIZE));
     return page;
   }
 
-  private List<Member> members(String slug) {
-    var ids = networks.members(slug);
+  private List<Member> members(String slug, int from) {
+    var ids = networks.members(slug, from, SIZE);
     var names = people.names(ids);
     return ids.stream().map(id -> new Member(id.value(), names.getOrDefault(id, "—"))).toList();
   }
@@ -103,7 +121,7 @@ class NetworksController {
     var network = network(slug);
     var person = people.find(correo);
     if (person.isEmpty()) {
-      return one(network, correo, Map.of("correo", "network.person.unknown"), "");
+      return one(network, 1, correo, Map.of("correo", "network.person.unknown"), "");
     }
     editing.join(slug, person.get().id(), viewer);
     return to(PATH + "/" + slug + "?hecho=entra");

@@ -29,6 +29,7 @@ class WorkPages {
    * A manuscript that waits.
    *
    * @param holder who has it, in words, or null
+   * @param alone whether its province has nobody who could pass it on
    */
   record Line(
       String id,
@@ -40,7 +41,8 @@ class WorkPages {
       @Nullable String author,
       String age,
       @Nullable String holder,
-      boolean mine) {}
+      boolean mine,
+      boolean alone) {}
 
   /** Something to filter by, with how many wait. */
   record Option(String code, String label, boolean chosen) {}
@@ -115,7 +117,8 @@ class WorkPages {
         waiting.mine()
             ? words.of("review.held.mine")
             : holder == null ? null : words.of("review.held", holder),
-        waiting.mine());
+        waiting.mine(),
+        waiting.alone());
   }
 
   private String type(String code) {

@@ -85,8 +85,13 @@ class CheckController {
   }
 
   @PostMapping("/publicar/{id}/entregar")
-  Object submit(@PathVariable String id, Viewer viewer, Model model) {
-    return decided(id, viewer, model, () -> review.submit(ManuscriptId.parse(id), viewer));
+  Object submit(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cambio,
+      Viewer viewer,
+      Model model) {
+    model.addAttribute("note", cambio);
+    return decided(id, viewer, model, () -> review.submit(ManuscriptId.parse(id), cambio, viewer));
   }
 
   @PostMapping("/publicar/{id}/aprobar")
@@ -110,12 +115,15 @@ class CheckController {
       decision.run();
       return Redirect.to("/publicar/" + id + "/revisar");
     } catch (Invalid wrong) {
-      model.addAttribute(
-          "reasonless",
-          wrong.violations().stream().anyMatch(fault -> fault.field().equals("motivo")));
+      model.addAttribute("reasonless", isAbout(wrong, "motivo"));
+      model.addAttribute("noteless", isAbout(wrong, Review.CHANGED));
       show(id, viewer, model);
       return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
+  }
+
+  private static boolean isAbout(Invalid wrong, String field) {
+    return wrong.violations().stream().anyMatch(fault -> fault.field().equals(field));
   }
 
   @PostMapping("/publicar/{id}/promover")

@@ -62,6 +62,11 @@ class CheckPages {
     model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
     model.addAttribute("approves", review.mayApprove(manuscript, viewer));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
+    model.addAttribute("alone", state == State.PROVINCIAL_REVIEW && !owner.coordinated());
+    model.addAttribute("corrects", manuscript.item() != null);
+    if (!model.containsAttribute("note")) {
+      model.addAttribute("note", review.note(manuscript.id(), viewer));
+    }
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
     model.addAttribute("rubric", state != State.DRAFT && state != State.PROVINCIAL_REVIEW);
     model.addAttribute("decided", decided(manuscript, viewer));
