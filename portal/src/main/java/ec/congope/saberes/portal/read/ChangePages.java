@@ -118,7 +118,10 @@ class ChangePages {
   }
 
   private String file(Attachment file) {
-    return file.title() + " (" + file.name() + ", " + format.size(file.size()) + ")";
+    String licence = label(Scheme.LICENCES, file.licence());
+    return Stream.of(file.name(), format.size(file.size()), licence)
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining(", ", file.title() + " (", ")"));
   }
 
   private String relations(Draft draft, Map<ItemId, String> names) {

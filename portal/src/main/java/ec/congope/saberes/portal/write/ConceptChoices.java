@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.write;
 
+import ec.congope.saberes.content.practice.Column;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
@@ -53,6 +54,25 @@ class ConceptChoices {
               current.contains(concept.code())));
     }
     return choices;
+  }
+
+  /** What a cell of a table may say. */
+  List<FieldView.Choice> of(Column column, String chosen) {
+    Scheme scheme = column.scheme();
+    if (scheme == null) {
+      return List.of();
+    }
+    var current = vocabularies.current(scheme, List.of(chosen));
+    return vocabularies.list(scheme).stream()
+        .map(concept ->
+            new FieldView.Choice(
+                "",
+                concept.code(),
+                label(concept),
+                "",
+                "",
+                current.contains(concept.code())))
+        .toList();
   }
 
   private static boolean offered(Field field, Concept concept) {
