@@ -108,8 +108,10 @@ class ChangePages {
   private String named(Scheme scheme, String code) {
     return vocabularies
         .find(scheme, code)
-        .map(Concept::label)
-        .map(label -> scheme == Scheme.FRAMEWORK ? code + " " + label : label)
+        .map(concept ->
+            scheme == Scheme.FRAMEWORK
+                ? concept.shownCode() + " " + concept.label()
+                : concept.label())
         .orElse(code);
   }
 

@@ -80,8 +80,8 @@ class ConceptChoices {
   }
 
   private static String label(Concept concept) {
-    return concept.scheme() == Scheme.FRAMEWORK && Character.isUpperCase(concept.code().charAt(0))
-        ? concept.code() + " " + concept.shortLabel()
+    return concept.scheme() == Scheme.FRAMEWORK && !concept.kind().equals("approach")
+        ? concept.shownCode() + " " + concept.shortLabel()
         : concept.label();
   }
 
