@@ -16,7 +16,7 @@ class StraysLoop extends Daily {
   }
 
   @Override
-  protected void sweep() throws IOException {
+  protected void step() throws IOException {
     strays.sweep();
   }
 }

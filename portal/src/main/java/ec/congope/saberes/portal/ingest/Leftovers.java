@@ -37,7 +37,7 @@ class Leftovers extends Daily {
   }
 
   @Override
-  protected void sweep() throws IOException {
+  protected void step() throws IOException {
     batches.abandon(Batch.Kind.IMPORT, PATIENCE);
     var needed =
         batches.open(Batch.Kind.IMPORT).stream()

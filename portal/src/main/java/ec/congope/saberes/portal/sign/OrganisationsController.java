@@ -5,6 +5,7 @@ import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.organisation.Organisation;
 import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ class OrganisationsController {
         nombre,
         unit ? Kind.CONGOPE : Kind.PARTNER,
         unit ? organisations.find(Organisations.CONGOPE).orElseThrow().id() : null);
-    return LinkController.to(PATH + "?hecho=agregada");
+    return Redirect.to(PATH + "?hecho=agregada");
   }
 
   @PostMapping(PATH + "/{id}/dominios")
@@ -114,6 +115,6 @@ class OrganisationsController {
       return page("", "", Map.of("dominios-" + id, "sign.organisations.domains.wrong"));
     }
     organisations.setDomains(viewer, new OrganisationId(id), domains);
-    return LinkController.to(PATH + "?hecho=dominios");
+    return Redirect.to(PATH + "?hecho=dominios");
   }
 }

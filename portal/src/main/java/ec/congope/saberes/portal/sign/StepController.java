@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.sign;
 
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -35,7 +36,7 @@ class StepController {
 
   @GetMapping(ASKING)
   Object ask(@RequestParam(defaultValue = "/") String volver, HttpServletRequest request) {
-    return step.isAsked(request) ? page(volver, "") : LinkController.to("/entrar");
+    return step.isAsked(request) ? page(volver, "") : Redirect.to("/entrar");
   }
 
   @PostMapping(ASKING)
@@ -44,7 +45,7 @@ class StepController {
       @RequestParam(defaultValue = "/") String volver,
       HttpServletRequest request) {
     if (!step.isAsked(request)) {
-      return LinkController.to("/entrar");
+      return Redirect.to("/entrar");
     }
     return step.enter(codigo, request)
         ? EnterController.to(volver)

@@ -67,12 +67,12 @@ class LeftoversTest {
     long id = batch("b-1", State.CHECKED);
 
     clock.advance(Leftovers.PATIENCE.minusMinutes(1));
-    leftovers().sweep();
+    leftovers().step();
     assertThat(state(id)).isEqualTo(State.CHECKED);
     assertThat(folder.resolve("contents/manifest.csv")).exists();
 
     clock.advance(Duration.ofMinutes(1));
-    leftovers().sweep();
+    leftovers().step();
     assertThat(state(id)).isEqualTo(State.DISCARDED);
     assertThat(folder.resolve("contents")).doesNotExist();
     assertThat(folder.resolve("informe.csv")).exists();
@@ -83,11 +83,11 @@ class LeftoversTest {
     Path folder = sent("b-2", false);
 
     clock.advance(Duration.ofDays(1));
-    leftovers().sweep();
+    leftovers().step();
     assertThat(folder).exists();
 
     clock.advance(Duration.ofSeconds(1));
-    leftovers().sweep();
+    leftovers().step();
     assertThat(folder).doesNotExist();
   }
 
@@ -97,7 +97,7 @@ class LeftoversTest {
     long id = batch("b-3", State.RUNNING);
 
     clock.advance(Leftovers.PATIENCE.multipliedBy(2));
-    leftovers().sweep();
+    leftovers().step();
 
     assertThat(state(id)).isEqualTo(State.RUNNING);
     assertThat(folder.resolve("contents")).exists();
