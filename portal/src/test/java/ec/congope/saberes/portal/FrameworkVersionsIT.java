@@ -99,9 +99,9 @@ class FrameworkVersionsIT {
   void bothVersionsAreListedAndTheNewOneIsNotYetInForce() {
     assertThat(ADMINISTRATOR.ask(VERSIONS).body())
         .contains("2012–2014", "2027–2031", "Marco 2031", "4 nodos", "Poner en vigencia");
-    assertThat(Portal.ask("/marco").body()).doesNotContain("Cuidar el agua");
+    assertThat(Portal.ask("/marco").body()).doesNotContain("O1 Agua");
     assertThat(Portal.ask("/marco?version=" + SECOND).body())
-        .contains("Cuidar el agua", "O1", "/marco/" + SECOND + ".r1.1")
+        .contains("O1 Agua", "/marco/" + SECOND + ".r1.1")
         .doesNotContain(SECOND + ".R1.1</");
     assertThat(Portal.ask("/marco/" + SECOND + ".r1.1").body()).contains("Cuencas");
     assertThat(Portal.ask("/marco?version=nada").statusCode()).isEqualTo(404);

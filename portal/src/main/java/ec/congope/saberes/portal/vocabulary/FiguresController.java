@@ -40,9 +40,9 @@ class FiguresController {
   /**
    * The numbers of one version.
    *
-   * @param total how many items have a place in it, in words
+   * @param title its name, and how many items have a place in it
    */
-  record Side(String title, String total, List<Bar> bars) {}
+  record Side(String title, List<Bar> bars) {}
 
   private final FrameworkVersions versions;
   private final Crosswalk crosswalk;
@@ -100,8 +100,7 @@ class FiguresController {
     int most =
         nodes.stream().mapToInt(node -> counts.getOrDefault(node.code(), 0)).max().orElse(0);
     return new Side(
-        version.title(),
-        words.of("vocabulary.figures.placed", placed),
+        words.of("vocabulary.figures.side", placed, version.title()),
         nodes.stream().map(node -> bar(node, counts, most)).toList());
   }
 
