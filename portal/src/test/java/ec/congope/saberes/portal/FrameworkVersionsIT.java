@@ -86,7 +86,13 @@ class FrameworkVersionsIT {
 
   static Stream<Look> pages() {
     return Look.each(
-        VERSIONS, WALK, WALK + "/nodo/R1.1", WALK + "/fichas", FIGURES, TREE, TREE + "&buscar=agua");
+        VERSIONS,
+        WALK,
+        WALK + "/nodo/R1.1",
+        WALK + "/fichas",
+        FIGURES,
+        TREE,
+        TREE + "&buscar=agua");
   }
 
   @ParameterizedTest

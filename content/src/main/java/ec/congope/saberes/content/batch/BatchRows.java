@@ -57,10 +57,10 @@ class BatchRows {
     return jdbc.sql(
             SELECT
                 + """
-                   where kind = :kind
-                     and state in ('checking', 'checked', 'running', 'failed', 'undoing')
-                   order by id
-                  """)
+                 where kind = :kind
+                   and state in ('checking', 'checked', 'running', 'failed', 'undoing')
+                 order by id
+                """)
         .param("kind", kind.code())
         .query(BatchRows::batch)
         .list();

@@ -117,7 +117,11 @@ public class Batches {
         transaction.execute(status -> {
           var over = rows.discard(kind, now().minus(age), now());
           over.forEach(id ->
-              tell(Viewer.administrator(), State.DISCARDED.code(), id, Map.of("after", age.toString())));
+              tell(
+                  Viewer.administrator(),
+                  State.DISCARDED.code(),
+                  id,
+                  Map.of("after", age.toString())));
           return over.size();
         });
     return discarded == null ? 0 : discarded;

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param licence code of what may be done with it, or null for what the item says
  */
 public record Attachment(
-    FileId file, String name, String title, String mediaType, long size,
+    FileId file,
+    String name,
+    String title,
+    String mediaType,
+    long size,
     @Nullable Access access,
     @Nullable String licence) {
 

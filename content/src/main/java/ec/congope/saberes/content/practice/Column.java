@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param scheme whose codes may be chosen, where the kind is {@link Kind#CONCEPT}
  * @param required in every row, to publish
  */
-public record Column(String key, String label, Kind kind, List<Option> options, @Nullable Scheme scheme, boolean required) {
+public record Column(
+    String key,
+    String label,
+    Kind kind,
+    List<Option> options,
+    @Nullable Scheme scheme,
+    boolean required) {
 
   /** Key of who reads a file, where it is for fewer than its item. */
   public static final String ACCESS = "access";

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells authors by mail what others decided about their manuscripts, and publishers what was not
- * published; within the transaction of the decision, so that there is neither one without the other.
+ * published; within the transaction of the decision, so that there is neither one without the
+ * other.
  */
 @Component
 class ReviewNotices {

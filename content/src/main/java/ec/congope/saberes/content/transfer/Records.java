@@ -126,9 +126,7 @@ public class Records {
     Row row = JsonRows.one(record.toString());
     var codes = new Codes(vocabularies);
     var files = files(row, attachments, codes);
-    var candidates =
-        new Candidates(
-            codes, rules, path -> new Folder.Answer.Refused(missing(path)));
+    var candidates = new Candidates(codes, rules, path -> new Folder.Answer.Refused(missing(path)));
     var candidate = candidates.make(row);
     var relations = candidate.map(made -> relations(row, made, viewer)).orElse(List.of());
     if (candidate.isEmpty() || !row.violations().isEmpty()) {

@@ -132,9 +132,9 @@ final class EditRows {
         .sql(
             STEP
                 + """
-                   where s.scheme = :scheme and (:version = '' or s.version = :version)
-                   order by s.id desc limit :limit
-                  """)
+                 where s.scheme = :scheme and (:version = '' or s.version = :version)
+                 order by s.id desc limit :limit
+                """)
         .param("version", version)
         .param("scheme", scheme.code())
         .param("limit", limit)

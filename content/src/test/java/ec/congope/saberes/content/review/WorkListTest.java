@@ -80,7 +80,10 @@ class WorkListTest {
   void whatIsApprovedSaysWhenItIsPublished() {
     var id = DESK.experience("Programada", ANA).id();
     DESK.approve(id);
-    var moment = java.time.Instant.now().plusSeconds(3600).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    var moment =
+        java.time.Instant.now()
+            .plusSeconds(3600)
+            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     DESK.library.get(Schedule.class).set(id, moment, PUBLISHER);
 
     assertThat(list.list(PUBLISHER, WorkFilter.ALL, 0, 1_000))

@@ -2,9 +2,9 @@ package ec.congope.saberes.portal.bulk;
 
 import ec.congope.saberes.content.ItemId;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.batch.Batch;
 import ec.congope.saberes.content.batch.Batch.Kind;
 import ec.congope.saberes.content.batch.Batch.State;
-import ec.congope.saberes.content.batch.Batch;
 import ec.congope.saberes.content.batch.BatchJobs;
 import ec.congope.saberes.content.batch.BatchUndo;
 import ec.congope.saberes.content.batch.Batches;

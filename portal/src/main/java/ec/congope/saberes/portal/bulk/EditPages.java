@@ -1,7 +1,7 @@
 package ec.congope.saberes.portal.bulk;
 
-import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.Batch;
+import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.Batches;
 import ec.congope.saberes.content.batch.edit.Edit;
 import ec.congope.saberes.content.batch.edit.EditReport;

@@ -1,7 +1,7 @@
 package ec.congope.saberes.portal.ingest;
 
-import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.Batch;
+import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.Batches;
 import ec.congope.saberes.content.transfer.ImportReport;
 import ec.congope.saberes.portal.layout.Format;

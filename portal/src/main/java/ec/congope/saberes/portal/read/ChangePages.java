@@ -7,7 +7,6 @@ import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Mark;
 import ec.congope.saberes.content.item.Relation;
-import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Format;

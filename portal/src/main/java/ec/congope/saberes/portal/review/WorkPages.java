@@ -55,8 +55,7 @@ class WorkPages {
   private final Format format;
   private final Words words;
 
-  WorkPages(
-      WorkList list, Vocabularies vocabularies, Clock clock, Format format, Words words) {
+  WorkPages(WorkList list, Vocabularies vocabularies, Clock clock, Format format, Words words) {
     this.list = list;
     this.vocabularies = vocabularies;
     this.clock = clock;

@@ -99,8 +99,8 @@ record Asked(
   /** What is asked for. */
   Edit edit() {
     return switch (action) {
-      case ADD -> new Edit.Add(
-              scheme, version.isEmpty() ? null : version, code, place(), sort, wording());
+      case ADD ->
+          new Edit.Add(scheme, version.isEmpty() ? null : version, code, place(), sort, wording());
       case REWORD -> new Edit.Reword(scheme, code, wording());
       case MERGE -> new Edit.Merge(scheme, code, successor);
       case RETIRE -> new Edit.Retire(scheme, code, successor);

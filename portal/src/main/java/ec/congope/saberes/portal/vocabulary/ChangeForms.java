@@ -82,8 +82,7 @@ class ChangeForms {
     boolean about = line != null && asked.action() != Action.ADD;
     page.addObject("concept", line == null || !about ? "" : line.concept().label());
     page.addObject(
-        "back",
-        about ? Addresses.of(outline.scheme(), asked.code()) : Addresses.of(outline));
+        "back", about ? Addresses.of(outline.scheme(), asked.code()) : Addresses.of(outline));
   }
 
   /** The pages above this one. */

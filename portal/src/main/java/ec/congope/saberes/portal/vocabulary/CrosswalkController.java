@@ -89,9 +89,7 @@ class CrosswalkController {
     String targets =
         line.state() == Crosswalk.State.DROPPED
             ? line.reason()
-            : line.targets().stream()
-                .map(ChangeForms::named)
-                .collect(Collectors.joining("; "));
+            : line.targets().stream().map(ChangeForms::named).collect(Collectors.joining("; "));
     return new Row(
         ChangeForms.named(line.concept()),
         way.url()
@@ -141,7 +139,8 @@ class CrosswalkController {
             other.kind().equals(node.kind())
                 || (node.kind().equals("topic") && other.kind().equals("result")))
         .map(other ->
-            new ChangeForms.Option(other.code(), ChangeForms.named(other), chosen.contains(other.code())))
+            new ChangeForms.Option(
+                other.code(), ChangeForms.named(other), chosen.contains(other.code())))
         .toList();
   }
 

@@ -73,13 +73,13 @@ class FiguresController {
     var counts = new HashMap<String, Integer>();
     var all = search(Map.of(), viewer);
     LEVELS.forEach(level ->
-        all.facets().getOrDefault(level, List.<FacetValue>of()).forEach(value ->
-            counts.put(value.code(), value.count())));
+        all.facets()
+            .getOrDefault(level, List.<FacetValue>of())
+            .forEach(value -> counts.put(value.code(), value.count())));
     return new ModelAndView("vocabulary/figures")
         .addObject("way", way)
         .addObject(
-            "sides",
-            List.of(side(way.from(), counts, viewer), side(way.to(), counts, viewer)))
+            "sides", List.of(side(way.from(), counts, viewer), side(way.to(), counts, viewer)))
         .addObject("lost", words.of("vocabulary.walk.lost", crosswalk.lostItems(from, version)));
   }
 
@@ -94,11 +94,8 @@ class FiguresController {
             .map(Concept::code)
             .collect(Collectors.toSet());
     long placed =
-        objectives.isEmpty()
-            ? 0
-            : search(Map.of(Dimension.OBJECTIVE, objectives), viewer).total();
-    int most =
-        nodes.stream().mapToInt(node -> counts.getOrDefault(node.code(), 0)).max().orElse(0);
+        objectives.isEmpty() ? 0 : search(Map.of(Dimension.OBJECTIVE, objectives), viewer).total();
+    int most = nodes.stream().mapToInt(node -> counts.getOrDefault(node.code(), 0)).max().orElse(0);
     return new Side(
         words.of("vocabulary.figures.side", placed, version.title()),
         nodes.stream().map(node -> bar(node, counts, most)).toList());

@@ -5,7 +5,9 @@ import ec.congope.saberes.content.review.Manuscript;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What is known of a whole manuscript besides its answers: findings, plans, comments, likenesses. */
+/**
+ * What is known of a whole manuscript besides its answers: findings, plans, comments, likenesses.
+ */
 @Component
 class CheckAsides {
 

@@ -66,12 +66,7 @@ class ConceptChoices {
     return vocabularies.list(scheme).stream()
         .map(concept ->
             new FieldView.Choice(
-                "",
-                concept.code(),
-                label(concept),
-                "",
-                "",
-                current.contains(concept.code())))
+                "", concept.code(), label(concept), "", "", current.contains(concept.code())))
         .toList();
   }
 

@@ -142,12 +142,12 @@ class CrosswalkIndexTest {
     var sql =
         THROUGH
             + """
-              select r.content ->> 'title' as title
-                from item i
-                join item_revision r on r.item_id = i.id and r.revision = i.revision
-               where exists (select from above a where a.item = i.id and a.code not like :second)
-                 and not exists (select from above a where a.item = i.id and a.code like :second)
-              """;
+            select r.content ->> 'title' as title
+              from item i
+              join item_revision r on r.item_id = i.id and r.revision = i.revision
+             where exists (select from above a where a.item = i.id and a.code not like :second)
+               and not exists (select from above a where a.item = i.id and a.code like :second)
+            """;
     return library
         .get(JdbcClient.class)
         .sql(sql)
