@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class Steps {
 
   private final JdbcClient jdbc;
-  private final AuthorNotices notices;
+  private final ReviewNotices notices;
   private final Audit audit;
   private final Clock clock;
 
-  Steps(JdbcClient jdbc, AuthorNotices notices, Audit audit, Clock clock) {
+  Steps(JdbcClient jdbc, ReviewNotices notices, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.notices = notices;
     this.audit = audit;

@@ -59,7 +59,8 @@ public class WorkList {
     var sql =
         """
         select l.id, l.title, l.form, l.state, l.organisation, a.name as author, l.since,
-               h.name as holder, coalesce(l.holder_id = :person, false) as mine, l.alone
+               h.name as holder, p.publish_at,
+               coalesce(l.holder_id = :person, false) as mine, l.alone
           from (select m.id, m.title, m.form, m.state, o.name as organisation, m.author_id,
                        c.person_id as holder_id,
                        m.state = 'PROVINCIAL_REVIEW' and not
@@ -76,6 +77,7 @@ public class WorkList {
                    order by since, m.id limit :most offset :from) l
               left join person a on a.id = l.author_id
               left join person h on h.id = l.holder_id
+              left join manuscript_schedule p on p.manuscript_id = l.id and l.state = 'APPROVED'
              order by l.since, l.id
             """;
     return filtered(sql, viewer, filter)
@@ -135,6 +137,7 @@ public class WorkList {
   }
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    var publishes = row.getObject("publish_at", OffsetDateTime.class);
     return new Waiting(
         new ManuscriptId(row.getLong("id")),
         row.getString("title"),
@@ -144,6 +147,7 @@ public class WorkList {
         row.getString("author"),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getString("holder"),
+        publishes == null ? null : publishes.toInstant(),
         row.getBoolean("mine"),
         row.getBoolean("alone"));
   }

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.PartialDate;
+import ec.congope.saberes.content.vocabulary.Scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ class CompositionTest {
   private static final PartialDate TODAY = PartialDate.parse("2026-11");
 
   private static final Attachment SHEET =
-      new Attachment(
-          new FileId("a".repeat(64)), "padron.pdf", "Padrón", "application/pdf", 3, null);
+      new Attachment(new FileId("a".repeat(64)), "padron.pdf", "Padrón", "application/pdf", 3);
 
   private final Forms forms = new Forms();
 
@@ -194,6 +194,20 @@ class CompositionTest {
     var open = draft.withAttachments(List.of(SHEET));
     assertThat(Composition.draft(form, Unfolding.of(form, open), open, TODAY).attachments())
         .containsExactly(SHEET);
+  }
+
+  @Test
+  void aFileKeepsALicenceOfItsOwnWhenItsItemIsOpenedInTheForm() {
+    var form = forms.newest("experiencia").orElseThrow();
+    var file = SHEET.under("todos-los-derechos");
+    var told = draft("experiencia", TestAnswers.experience("D")).withAttachments(List.of(file));
+    var answers = Unfolding.of(form, told);
+
+    assertThat(Composition.draft(form, answers, told, TODAY)).isEqualTo(told);
+    assertThat(form.field("documents").orElseThrow().columns())
+        .filteredOn(column -> column.key().equals(Column.LICENCE))
+        .extracting(Column::kind, Column::scheme)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.CONCEPT, Scheme.LICENCES));
   }
 
   @Test

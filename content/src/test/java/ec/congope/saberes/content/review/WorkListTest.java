@@ -102,6 +102,23 @@ class WorkListTest {
   }
 
   @Test
+  void whatIsApprovedSaysWhenItIsPublished() {
+    var id = DESK.experience("Programada", ANA).id();
+    DESK.approve(id);
+    var moment =
+        java.time.Instant.now()
+            .plusSeconds(3600)
+            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    DESK.library.get(Schedule.class).set(id, moment, PUBLISHER);
+
+    assertThat(list.list(PUBLISHER, WorkFilter.ALL, 0, 1_000))
+        .filteredOn(line -> line.id().equals(id))
+        .singleElement()
+        .extracting(Waiting::publishes)
+        .isEqualTo(moment);
+  }
+
+  @Test
   void filtersAreMetTogetherAndHeapsSayWhatThereIs() {
     var id = DESK.experience("Filtrada", ANA).id();
     review.submit(id, ANA);

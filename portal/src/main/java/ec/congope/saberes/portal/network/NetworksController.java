@@ -8,13 +8,12 @@ import ec.congope.saberes.content.access.NetworkEditing;
 import ec.congope.saberes.content.access.Networks;
 import ec.congope.saberes.content.access.Networks.Network;
 import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,7 +73,7 @@ class NetworksController {
       Viewer viewer) {
     try {
       editing.add(codigo, nombre, viewer);
-      return to(PATH + "?hecho=agregada");
+      return Redirect.to(PATH + "?hecho=agregada");
     } catch (Invalid wrong) {
       var faults = new LinkedHashMap<String, String>();
       wrong.violations().forEach(fault -> faults.put(fault.field(), fault.code()));
@@ -124,13 +123,13 @@ class NetworksController {
       return one(network, 1, correo, Map.of("correo", "network.person.unknown"), "");
     }
     editing.join(slug, person.get().id(), viewer);
-    return to(PATH + "/" + slug + "?hecho=entra");
+    return Redirect.to(PATH + "/" + slug + "?hecho=entra");
   }
 
   @PostMapping(PATH + "/{slug}/miembros/{person}/quitar")
   Object leave(@PathVariable String slug, @PathVariable long person, Viewer viewer) {
     editing.leave(network(slug).slug(), new PersonId(person), viewer);
-    return to(PATH + "/" + slug + "?hecho=sale");
+    return Redirect.to(PATH + "/" + slug + "?hecho=sale");
   }
 
   private Network network(String slug) {
@@ -143,9 +142,5 @@ class NetworksController {
     page.addObject("faults", faults);
     page.addObject("done", DONE.contains(done) ? "network.done." + done : "");
     return page;
-  }
-
-  private static ResponseEntity<Void> to(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 }

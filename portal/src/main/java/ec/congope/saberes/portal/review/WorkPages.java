@@ -7,9 +7,11 @@ import ec.congope.saberes.content.review.WorkList;
 import ec.congope.saberes.content.review.WorkList.Heap;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Format;
 import ec.congope.saberes.portal.layout.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ class WorkPages {
    * A manuscript that waits.
    *
    * @param holder who has it, in words, or null
+   * @param planned when it will be published, in words, or null
    * @param alone whether its province has nobody who could pass it on
    */
   record Line(
@@ -41,6 +44,7 @@ class WorkPages {
       @Nullable String author,
       String age,
       @Nullable String holder,
+      @Nullable String planned,
       boolean mine,
       boolean alone) {}
 
@@ -50,12 +54,14 @@ class WorkPages {
   private final WorkList list;
   private final Vocabularies vocabularies;
   private final Clock clock;
+  private final Format format;
   private final Words words;
 
-  WorkPages(WorkList list, Vocabularies vocabularies, Clock clock, Words words) {
+  WorkPages(WorkList list, Vocabularies vocabularies, Clock clock, Format format, Words words) {
     this.list = list;
     this.vocabularies = vocabularies;
     this.clock = clock;
+    this.format = format;
     this.words = words;
   }
 
@@ -117,8 +123,20 @@ class WorkPages {
         waiting.mine()
             ? words.of("review.held.mine")
             : holder == null ? null : words.of("review.held", holder),
+        planned(waiting.publishes()),
         waiting.mine(),
         waiting.alone());
+  }
+
+  private @Nullable String planned(@Nullable Instant moment) {
+    if (moment == null) {
+      return null;
+    }
+    var local = moment.atZone(clock.getZone());
+    return words.of(
+        "review.planned",
+        format.date(local.toLocalDate().toString()),
+        format.time(local.toLocalTime()));
   }
 
   private String type(String code) {

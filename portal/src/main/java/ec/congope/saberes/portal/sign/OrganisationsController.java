@@ -5,6 +5,7 @@ import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.organisation.Organisation;
 import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ class OrganisationsController {
         nombre,
         unit ? Kind.CONGOPE : Kind.PARTNER,
         unit ? organisations.find(Organisations.CONGOPE).orElseThrow().id() : null);
-    return LinkController.to(PATH + "?hecho=agregada");
+    return Redirect.to(PATH + "?hecho=agregada");
   }
 
   @PostMapping(PATH + "/{id}/dominios")
@@ -138,6 +139,6 @@ class OrganisationsController {
       return page("", "", faults, Math.max(0, ids.indexOf(id)) / SIZE + 1);
     }
     organisations.setDomains(viewer, new OrganisationId(id), domains);
-    return LinkController.to(PATH + "?hecho=dominios");
+    return Redirect.to(PATH + "?hecho=dominios");
   }
 }

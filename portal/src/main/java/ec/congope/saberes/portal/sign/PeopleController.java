@@ -14,6 +14,7 @@ import ec.congope.saberes.content.person.Links;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.subscription.EmailAddress;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.portal.security.Sessions;
 import java.util.Arrays;
@@ -165,7 +166,7 @@ class PeopleController {
     }
     String email = address.orElseThrow().value();
     PersonId person = people.add(viewer, email, nombre, Person.State.INVITED);
-    return LinkController.to(PATH + "/" + person + "?hecho=invitada");
+    return Redirect.to(PATH + "/" + person + "?hecho=invitada");
   }
 
   @GetMapping(PATH + "/{id}")
@@ -255,6 +256,6 @@ class PeopleController {
   }
 
   private static Object done(long id, String what) {
-    return LinkController.to(PATH + "/" + id + "?hecho=" + what);
+    return Redirect.to(PATH + "/" + id + "?hecho=" + what);
   }
 }

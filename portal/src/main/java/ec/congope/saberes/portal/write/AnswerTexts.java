@@ -48,8 +48,8 @@ class AnswerTexts {
   }
 
   private String cell(Column column, String text) {
-    return column.label().isEmpty()
-        ? text
-        : words.of("write.cell", column.label(), column.label(text));
+    Scheme scheme = column.scheme();
+    String said = scheme == null ? column.label(text) : concepts.label(scheme, text);
+    return column.label().isEmpty() ? text : words.of("write.cell", column.label(), said);
   }
 }
