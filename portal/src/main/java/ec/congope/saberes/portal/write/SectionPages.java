@@ -23,7 +23,7 @@ class SectionPages {
   private final Ripening ripening;
   private final CommentPages comments;
   private final Twins twins;
-  private final Proposals proposals;
+  private final FileSayings sayings;
 
   SectionPages(
       Frame frame,
@@ -33,9 +33,9 @@ class SectionPages {
       Ripening ripening,
       CommentPages comments,
       Twins twins,
-      Proposals proposals) {
+      FileSayings sayings) {
     this.comments = comments;
-    this.proposals = proposals;
+    this.sayings = sayings;
     this.twins = twins;
     this.frame = frame;
     this.fields = fields;
@@ -61,7 +61,7 @@ class SectionPages {
     boolean files = section.fields().stream().anyMatch(field -> field.kind() == Kind.FILES);
     model.addAttribute("twins", files ? twins.files(manuscript, viewer) : Map.of());
     boolean proposed = page.writes() && Proposals.concern(section);
-    model.addAttribute("proposals", proposed ? proposals.of(manuscript) : Map.of());
+    model.addAttribute("proposals", proposed ? sayings.of(manuscript) : Map.of());
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));
