@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -180,7 +181,7 @@ class AuditController {
         name(entry.action()),
         subject(entry.subject(), names),
         address(entry.subject(), names),
-        details(entry.details()),
+        told(entry.details()),
         entry.origin() == null ? "" : entry.origin());
   }
 
@@ -217,6 +218,16 @@ class AuditController {
     }
     var id = person(actor);
     return names.getOrDefault(id, words.of("audit.actor.gone", id.toString()));
+  }
+
+  /** The same with words for what has some. */
+  private String told(Map<String, String> details) {
+    var told = new TreeMap<String, String>();
+    details.forEach((key, value) ->
+        told.put(
+            key,
+            words.find("audit.value." + value.toLowerCase(Locale.ROOT)).orElse(value)));
+    return details(told);
   }
 
   private String details(Map<String, String> details) {
