@@ -60,7 +60,8 @@ class RoutesIT {
           "robots.txt",
           "sitemap.xml",
           "teclas",
-          "tema");
+          "tema",
+          "vigencia");
 
   /** Where one has to be somebody; {@code api} where it writes or asks about imports. */
   private static final Set<String> GUARDED = Set.of("admin", "cuenta", "publicar", "api");
@@ -81,6 +82,7 @@ class RoutesIT {
           "POST /invitacion/{token}",
           "POST /recuperar",
           "POST /recuperar/{token}",
+          "POST /vigencia/{token}",
           "POST /registro");
 
   /** Pages of the administration at which one signs in. */

@@ -212,7 +212,7 @@ class SecondStepIT {
                 .map(Person::secondStep))
         .contains(false);
     assertThat(admin.ask("/admin/auditoria?accion=step.off").body())
-        .contains("person:" + rosa.account().person());
+        .contains("/admin/personas/" + rosa.account().person());
   }
 
   static Stream<Look> pages() {

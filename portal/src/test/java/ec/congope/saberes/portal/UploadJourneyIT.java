@@ -124,7 +124,9 @@ class UploadJourneyIT {
       waitFor(page, 40);
       cut(context, page);
       page.waitForURL("**/relato#c-documents");
-      assertThat(page.locator(".record__name").getByText("ortofoto del páramo.dat")).isVisible();
+      assertThat(
+              page.getByText("ortofoto del páramo.dat", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
     }
 
     var row = rows(manuscript).getFirst();

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class Reception {
 
   private final FileStore files;
+  private final Malware malware;
   private final Path staging;
   private final long limit;
 
-  Reception(FileStore files, DataFolder data, FileSettings settings) {
+  Reception(FileStore files, Malware malware, DataFolder data, FileSettings settings) {
+    this.malware = malware;
     this.files = files;
     this.staging = data.part("files").resolve("staging");
     this.limit = settings.limit().toBytes();
@@ -56,6 +58,7 @@ public class Reception {
     String mediaType = MediaTypes.of(whole);
     refuse(name, Acceptance.refusal(name, mediaType));
     refuse(name, trouble(whole, mediaType));
+    refuse(name, malware.refusal(whole));
     if (!Bare.cleans(mediaType)) {
       return put(whole);
     }

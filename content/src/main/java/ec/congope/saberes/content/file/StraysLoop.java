@@ -9,14 +9,17 @@ import org.springframework.stereotype.Component;
 class StraysLoop extends Daily {
 
   private final Strays strays;
+  private final Malware malware;
 
-  StraysLoop(Strays strays) {
+  StraysLoop(Strays strays, Malware malware) {
     super("strays");
+    this.malware = malware;
     this.strays = strays;
   }
 
   @Override
   protected void sweep() throws IOException {
     strays.sweep();
+    malware.sweep();
   }
 }

@@ -3,6 +3,7 @@ package ec.congope.saberes.content.transfer;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.batch.Batches;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.file.Malware;
 import ec.congope.saberes.content.item.ItemRules;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
@@ -27,6 +28,7 @@ public class BulkImport {
 
   private final Items items;
   private final FileStore files;
+  private final Malware malware;
   private final Vocabularies vocabularies;
   private final ItemRules rules;
   private final Batches batches;
@@ -40,7 +42,9 @@ public class BulkImport {
       ItemRules rules,
       Batches batches,
       NamedStandings standings,
+      Malware malware,
       TransactionOperations transaction) {
+    this.malware = malware;
     this.items = items;
     this.files = files;
     this.vocabularies = vocabularies;
@@ -57,7 +61,7 @@ public class BulkImport {
    * @throws IOException when the manifest cannot be read or the store cannot be written
    */
   public ImportReport run(Path folder, ImportListener listener) throws IOException {
-    var real = new Writing.Real(items, files, Viewer.administrator());
+    var real = new Writing.Real(items, files, malware, Viewer.administrator());
     return run(folder, Manifest.in(folder), real, listener);
   }
 
@@ -70,7 +74,7 @@ public class BulkImport {
    */
   public ImportReport run(Path folder, long batch, Viewer viewer, ImportListener listener)
       throws IOException {
-    var real = new Writing.Real(items, files, viewer);
+    var real = new Writing.Real(items, files, malware, viewer);
     var kept = new Writing.Kept(real, new DeedKeeping(batch, batches, standings, transaction));
     return run(folder, Manifest.in(folder), kept, listener);
   }

@@ -26,6 +26,11 @@ final class Intake {
     var attachments = new ArrayList<Attachment>();
     for (NamedFile file : candidate.files()) {
       try {
+        var threat = writing.refusal(file.path());
+        if (threat.isPresent()) {
+          candidate.row().wrong(Field.FILES, threat.get(), file.name());
+          continue;
+        }
         var stored = writing.store(file.path());
         var refusal =
             writing.writes()

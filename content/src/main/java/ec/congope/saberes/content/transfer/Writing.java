@@ -2,7 +2,9 @@ package ec.congope.saberes.content.transfer;
 
 import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.file.Malware;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.item.Items.Entry;
 import ec.congope.saberes.content.item.Items.Outcome;
@@ -12,11 +14,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What a run does to the library: the real thing, or nothing but looking. */
 sealed interface Writing {
+
+  /** What a scanner says against the file, as the code of a message. */
+  Optional<String> refusal(Path file) throws IOException;
 
   /** Stores the bytes, or only says what they are. */
   FileStore.Stored store(Path file) throws IOException;
@@ -31,7 +37,12 @@ sealed interface Writing {
   boolean writes();
 
   /** Writes. */
-  record Real(Items items, FileStore files, Viewer viewer) implements Writing {
+  record Real(Items items, FileStore files, Malware malware, Viewer viewer) implements Writing {
+
+    @Override
+    public Optional<String> refusal(Path file) throws IOException {
+      return malware.refusal(file);
+    }
 
     @Override
     public FileStore.Stored store(Path file) throws IOException {
@@ -71,6 +82,11 @@ sealed interface Writing {
   record Kept(Real real, DeedKeeping keeping) implements Writing {
 
     @Override
+    public Optional<String> refusal(Path file) throws IOException {
+      return real.refusal(file);
+    }
+
+    @Override
     public FileStore.Stored store(Path file) throws IOException {
       return real.store(file);
     }
@@ -89,10 +105,16 @@ sealed interface Writing {
   /** Looks. */
   record Rehearsal(Items items, FileStore files) implements Writing {
 
+    /** Is asked when it is meant. */
+    @Override
+    public Optional<String> refusal(Path file) {
+      return Optional.empty();
+    }
+
     /** A file that the store has already may be put again: that is how its type is known. */
     @Override
     public FileStore.Stored store(Path file) throws IOException {
-      var sha = Sha256.of(file);
+      var sha = FileId.of(file);
       if (files.contains(sha)) {
         try (var bytes = Files.newInputStream(file)) {
           return files.put(bytes);

@@ -38,7 +38,7 @@ class LocalFileStoreTest {
     store =
         new LocalFileStore(
             new DataFolder(folder),
-            new FileSettings(DataSize.ofKilobytes(64)),
+            new FileSettings(DataSize.ofKilobytes(64), null),
             new Clock() {
               @Override
               public Instant instant() {

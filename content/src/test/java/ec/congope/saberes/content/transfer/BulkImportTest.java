@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ec.congope.saberes.content.TestLibrary;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.file.FileStore;
+import ec.congope.saberes.content.file.Malware;
 import ec.congope.saberes.content.item.Items;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -205,7 +206,10 @@ class BulkImportTest {
 
   private Writing writing() {
     return new Writing.Real(
-        library.get(Items.class), library.get(FileStore.class), Viewer.administrator());
+        library.get(Items.class),
+        library.get(FileStore.class),
+        library.get(Malware.class),
+        Viewer.administrator());
   }
 
   private static InputStream huge(String header, String before, String start, String after) {

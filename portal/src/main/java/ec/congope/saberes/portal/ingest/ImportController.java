@@ -78,7 +78,6 @@ class ImportController {
       var wrong = invalid.violations().getFirst();
       return refused(words.of(wrong.code(), wrong.arguments().toArray()), viewer, model);
     }
-    String waiting = ImportWork.request(folder);
     long id = batches.start(Batch.Kind.IMPORT, name, ImportWork.request(folder), viewer);
     jobs.take(id);
     return ImportPages.to(PATH + "/" + id);

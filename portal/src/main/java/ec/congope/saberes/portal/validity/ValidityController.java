@@ -67,7 +67,7 @@ class ValidityController {
     String chosen = Reply.find(respuesta).orElse(Reply.HOLDS).code();
     var page = new ModelAndView("validity/question");
     page.addObject("action", "/vigencia/" + token);
-    page.addObject("item", Link.to(item.get().draft().title(), "/fichas/" + item.get().slug()));
+    page.addObject("asked", Link.to(item.get().draft().title(), "/fichas/" + item.get().slug()));
     page.addObject("choices", choices(chosen));
     return page;
   }
