@@ -71,8 +71,7 @@ class RubricIT {
   @Test
   void twoFillItInApartAndSeeWhereTheyDiffer() {
     var id = sent("Dos miradas");
-    assertThat(EDITOR.ask("/publicar/" + id + "/revisar").body())
-        .contains(path(id));
+    assertThat(EDITOR.ask("/publicar/" + id + "/revisar").body()).contains(path(id));
     assertThat(EDITOR.ask(path(id)).body()).contains("/revisar\">Dos miradas</a>");
 
     assertThat(EDITOR.post(path(id), form(3, 3, "zzprimera")).statusCode()).isEqualTo(303);

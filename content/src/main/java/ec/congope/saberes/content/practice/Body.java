@@ -14,6 +14,7 @@ final class Body {
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,2}(?= )");
   private static final Pattern SECTION = Pattern.compile("(?m)^## +(.+)$");
   private static final Pattern UNDERLINE = Pattern.compile("(?m)^( {0,3})(=+|-+)[ \\t]*$");
+
   /** Columns of a table that a phone still shows side by side. */
   private static final int WIDE = 3;
 
@@ -87,7 +88,8 @@ final class Body {
   }
 
   private static String plain(Field field, Answer answer) {
-    var texts = answer.texts().stream()
+    var texts =
+        answer.texts().stream()
             .map(value -> escaped(Written.of(field.kind(), field.label(value))))
             .toList();
     if (texts.size() == 1) {

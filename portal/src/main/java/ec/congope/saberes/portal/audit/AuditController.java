@@ -224,9 +224,7 @@ class AuditController {
   private String told(Map<String, String> details) {
     var told = new TreeMap<String, String>();
     details.forEach((key, value) ->
-        told.put(
-            key,
-            words.find("audit.value." + value.toLowerCase(Locale.ROOT)).orElse(value)));
+        told.put(key, words.find("audit.value." + value.toLowerCase(Locale.ROOT)).orElse(value)));
     return details(told);
   }
 

@@ -51,7 +51,9 @@ public class Format {
     double kilobytes = bytes / KB;
     return kilobytes < KB
         ? number(Math.round(kilobytes)) + " KB"
-        : kilobytes < KB * KB ? tenths(kilobytes / KB) + " MB" : tenths(kilobytes / KB / KB) + " GB";
+        : kilobytes < KB * KB
+            ? tenths(kilobytes / KB) + " MB"
+            : tenths(kilobytes / KB / KB) + " GB";
   }
 
   private static String tenths(double number) {

@@ -62,8 +62,7 @@ class CheckPages {
     model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
     boolean approves = review.mayApprove(manuscript, viewer);
     model.addAttribute("approves", approves);
-    model.addAttribute(
-        "waits", !approves && Permissions.may(viewer, Action.APPROVE, state, owner));
+    model.addAttribute("waits", !approves && Permissions.may(viewer, Action.APPROVE, state, owner));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
     model.addAttribute("rubric", state != State.DRAFT && state != State.PROVINCIAL_REVIEW);

@@ -27,9 +27,15 @@ class FileSayings {
   /** By the key of the field that they are about. */
   Map<String, List<Said>> of(Manuscript manuscript) {
     var all = new HashMap<String, List<Said>>();
-    proposals.of(manuscript).forEach((key, proposed) ->
-        manuscript.form().field(key).ifPresent(field ->
-            all.put(key, proposed.stream().map(proposal -> said(field, proposal)).toList())));
+    proposals
+        .of(manuscript)
+        .forEach((key, proposed) ->
+            manuscript
+                .form()
+                .field(key)
+                .ifPresent(field ->
+                    all.put(
+                        key, proposed.stream().map(proposal -> said(field, proposal)).toList())));
     return all;
   }
 

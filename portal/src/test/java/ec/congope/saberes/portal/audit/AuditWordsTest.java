@@ -22,7 +22,8 @@ class AuditWordsTest {
   @Test
   void everyActionThatIsRecordedHasAName() throws IOException {
     var words = new Properties();
-    try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/audit.properties"))) {
+    try (var in =
+        Files.newBufferedReader(Path.of("src/main/resources/messages/audit.properties"))) {
       words.load(in);
     }
     var actions = new TreeSet<String>();
