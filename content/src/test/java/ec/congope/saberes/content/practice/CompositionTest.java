@@ -70,8 +70,6 @@ class CompositionTest {
 
             ## Qué costó más
 
-            ### Qué costó más
-
             | Dificultad | Cómo se superó |
             | --- | --- |
             | El viento | Madrugar |
@@ -82,9 +80,52 @@ class CompositionTest {
 
             ## Una lección
 
-            ### Una lección
-
             - Vuele antes de las ocho.\
+            """);
+  }
+
+  @Test
+  void numbersDatesAndSingleRecordsReadAsPeopleWriteThem() {
+    var answers =
+        TestAnswers.experience("D")
+            .with(
+                Map.of(
+                    "cost",
+                    TestAnswers.record(Map.of("usd", "199500", "year", "2022-2024")),
+                    "dates",
+                    TestAnswers.record(Map.of("date", "2022-03", "kind", "inicio")),
+                    "results",
+                    TestAnswers.record(
+                        Map.of(
+                            "indicator", "Km", "before", "4", "after", "9", "proof", "Bitácora")),
+                    "beneficiaries",
+                    TestAnswers.record(Map.of("number", "1240", "women", "655"))));
+
+    assertThat(draft("buena-practica", answers).body())
+        .contains("- **Costo en USD:** 199.500\n- **Año o periodo:** 2022-2024")
+        .contains("| marzo de 2022 | Inicio |")
+        .contains("- **Km** · Antes: 4 · Después: 9 · Medio de verificación: Bitácora")
+        .contains("- **Personas:** 1.240\n- **Mujeres:** 655");
+  }
+
+  @Test
+  void whatAHeadingIsAboutComesFirst() {
+    var answers =
+        TestAnswers.experience("D")
+            .with(Map.of("places", TestAnswers.record(Map.of("name", "Nabón"))));
+
+    assertThat(draft("buena-practica", answers).body())
+        .startsWith(
+            """
+            ## El problema
+
+            ### Situación inicial o problema
+
+            Cada invierno se cortaban los caminos.
+
+            ### Cantón, parroquia, comunidad
+
+            - Nabón
             """);
   }
 

@@ -50,7 +50,8 @@ class ChangePages {
     add(fields, "read.change.title", old, fresh, Draft::title);
     add(fields, "read.change.subtitle", old, fresh, Draft::subtitle);
     add(fields, "read.change.summary", old, fresh, Draft::summary);
-    add(fields, "read.change.body", old, fresh, Draft::body);
+    boolean worded = !Unmarked.of(old.body()).equals(Unmarked.of(fresh.body()));
+    add(fields, "read.change.body", old, fresh, d -> worded ? Unmarked.of(d.body()) : d.body());
     add(fields, "read.record.authors", old, fresh, d -> names(d, Contribution.Role.AUTHOR));
     add(fields, "read.record.publisher", old, fresh, d -> names(d, Contribution.Role.PUBLISHER));
     add(fields, "read.record.date", old, fresh, this::issued);

@@ -55,7 +55,9 @@ class CheckPages {
     var owner = manuscript.owner();
     model.addAttribute("submits", Permissions.may(viewer, Action.SUBMIT, state, owner));
     model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
-    model.addAttribute("approves", review.mayApprove(manuscript, viewer));
+    boolean approves = review.mayApprove(manuscript, viewer);
+    model.addAttribute("approves", approves);
+    model.addAttribute("waits", !approves && Permissions.may(viewer, Action.APPROVE, state, owner));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
     model.addAttribute("alone", state == State.PROVINCIAL_REVIEW && !owner.coordinated());
     model.addAttribute("corrects", manuscript.item() != null);

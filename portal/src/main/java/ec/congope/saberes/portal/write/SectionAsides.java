@@ -17,15 +17,15 @@ class SectionAsides {
   private final Ripening ripening;
   private final CommentPages comments;
   private final Twins twins;
-  private final Proposals proposals;
+  private final FileSayings sayings;
 
   SectionAsides(
-      Hints hints, Ripening ripening, CommentPages comments, Twins twins, Proposals proposals) {
+      Hints hints, Ripening ripening, CommentPages comments, Twins twins, FileSayings sayings) {
     this.hints = hints;
     this.ripening = ripening;
     this.comments = comments;
     this.twins = twins;
-    this.proposals = proposals;
+    this.sayings = sayings;
   }
 
   /** Nothing is suggested to who may only read. */
@@ -35,7 +35,7 @@ class SectionAsides {
     boolean files = section.fields().stream().anyMatch(field -> field.kind() == Kind.FILES);
     model.addAttribute("twins", files ? twins.files(manuscript, viewer) : Map.of());
     boolean proposed = writes && Proposals.concern(section);
-    model.addAttribute("proposals", proposed ? proposals.of(manuscript) : Map.of());
+    model.addAttribute("proposals", proposed ? sayings.of(manuscript) : Map.of());
     comments.beside(model, manuscript, viewer);
   }
 }
