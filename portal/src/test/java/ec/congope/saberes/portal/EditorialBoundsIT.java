@@ -104,8 +104,13 @@ class EditorialBoundsIT {
       }
       var few = before.getOrDefault(page, seen).statements();
       if (few.size() != seen.statements().size()) {
-        wrong.add(page + " takes " + without(few, seen.statements()) + " for few alone, and "
-            + without(seen.statements(), few) + " for many alone");
+        wrong.add(
+            page
+                + " takes "
+                + without(few, seen.statements())
+                + " for few alone, and "
+                + without(seen.statements(), few)
+                + " for many alone");
       }
     });
     report(after);
