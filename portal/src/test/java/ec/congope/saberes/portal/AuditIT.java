@@ -56,7 +56,9 @@ class AuditIT {
             .ask("/admin/auditoria?quien=" + administrator.email().toUpperCase(Locale.ROOT))
             .body();
 
-    assertThat(body).contains("retiró la ficha", "Ficha " + id).doesNotContain("creó la ficha");
+    assertThat(body)
+        .contains("<b>retiró la ficha</b>", "Ficha " + id)
+        .doesNotContain("<b>creó la ficha</b>");
     assertThat(administrator.ask("/admin/auditoria?quien=nadie@example.org").body())
         .contains("Ningún registro", "Quite un filtro");
   }

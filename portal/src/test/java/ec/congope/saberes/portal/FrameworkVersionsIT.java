@@ -8,12 +8,16 @@ import ec.congope.saberes.content.item.Drafts;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Items;
 import ec.congope.saberes.content.item.Status;
+import ec.congope.saberes.content.vocabulary.Editing;
 import ec.congope.saberes.content.vocabulary.FrameworkVersions;
+import ec.congope.saberes.content.vocabulary.Scheme;
+import ec.congope.saberes.search.follow.IndexFollower;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,8 @@ class FrameworkVersionsIT {
   private static final String VERSIONS = "/admin/vocabularios/framework/versiones";
   private static final String SECOND = "it-2031";
   private static final String WALK = VERSIONS + "/" + SECOND + "/correspondencias";
+  private static final String FIGURES = VERSIONS + "/" + SECOND + "/cifras";
+  private static final String TREE = "/admin/vocabularios/framework?version=" + SECOND;
   private static final String ROWS =
       """
       clase;código;bajo;texto;nombre corto
@@ -79,7 +85,14 @@ class FrameworkVersionsIT {
   }
 
   static Stream<Look> pages() {
-    return Look.each(VERSIONS, WALK, WALK + "/nodo/R1.1", WALK + "/fichas");
+    return Look.each(
+        VERSIONS,
+        WALK,
+        WALK + "/nodo/R1.1",
+        WALK + "/fichas",
+        FIGURES,
+        TREE,
+        TREE + "&buscar=agua");
   }
 
   @ParameterizedTest
@@ -92,9 +105,9 @@ class FrameworkVersionsIT {
   void bothVersionsAreListedAndTheNewOneIsNotYetInForce() {
     assertThat(ADMINISTRATOR.ask(VERSIONS).body())
         .contains("2012–2014", "2027–2031", "Marco 2031", "4 nodos", "Poner en vigencia");
-    assertThat(Portal.ask("/marco").body()).doesNotContain("Cuidar el agua");
+    assertThat(Portal.ask("/marco").body()).doesNotContain("O1 Agua");
     assertThat(Portal.ask("/marco?version=" + SECOND).body())
-        .contains("Cuidar el agua", "O1", "/marco/" + SECOND + ".r1.1")
+        .contains("O1 Agua", "/marco/" + SECOND + ".r1.1")
         .doesNotContain(SECOND + ".R1.1</");
     assertThat(Portal.ask("/marco/" + SECOND + ".r1.1").body()).contains("Cuencas");
     assertThat(Portal.ask("/marco?version=nada").statusCode()).isEqualTo(404);
@@ -130,6 +143,70 @@ class FrameworkVersionsIT {
 
     var forgotten = ADMINISTRATOR.post(WALK + "/nodo/R1.1/olvidar", "");
     assertThat(location(forgotten)).isEqualTo(WALK + "?hecho=sin-decidir#aviso");
+  }
+
+  @Test
+  void thePreparedVersionIsChangedLikeTheOneInForceAndItsCodesAreItsOwn() {
+    assertThat(ADMINISTRATOR.ask(VERSIONS).body()).contains("framework?version=" + SECOND);
+    assertThat(ADMINISTRATOR.ask(TREE).body())
+        .contains("Cuidar el agua", "no es la versión vigente", "agregar?version=" + SECOND)
+        .doesNotContain(">" + SECOND + ".O1<");
+    String form = "/admin/vocabularios/framework/agregar?bajo=" + SECOND + ".O1";
+    assertThat(ADMINISTRATOR.ask(form).body())
+        .contains("name=\"version\" value=\"" + SECOND + "\"", "O1 Agua");
+
+    String added =
+        "action=agregar&version=" + SECOND + "&parent=" + SECOND + ".O1&sort=result&code=R1.2";
+    var done =
+        ADMINISTRATOR.post(
+            "/admin/vocabularios/framework/cambio",
+            added + "&label=Vertientes+con+due%C3%B1o&shortLabel=Vertientes&paso=hacer");
+    try {
+      assertThat(location(done)).isEqualTo(TREE + "&hecho=agregar#aviso");
+      assertThat(ADMINISTRATOR.ask(TREE).body()).contains(">R1.2<", "Vertientes con dueño");
+      assertThat(Portal.ask("/marco/" + SECOND + ".r1.2").body()).contains("R1.2 Vertientes");
+      assertThat(Portal.ask("/marco/r1.2").body()).doesNotContain("Vertientes con dueño");
+    } finally {
+      var editing = Portal.get(Editing.class);
+      var step = editing.steps(Scheme.FRAMEWORK).getFirst();
+      String undo = "/admin/vocabularios/framework/pasos/" + step.id() + "/deshacer";
+      var undone = ADMINISTRATOR.post(undo, "version=" + SECOND);
+      assertThat(location(undone)).isEqualTo(TREE + "&hecho=deshacer#aviso");
+    }
+  }
+
+  @Test
+  void aLongTreeIsSearchedWithoutAccentsAndKeepsWhatStandsAbove() {
+    String all = "/admin/vocabularios/framework";
+    assertThat(ADMINISTRATOR.ask(all).body()).contains("name=\"buscar\"");
+    assertThat(ADMINISTRATOR.ask(all + "?buscar=r4.1").body())
+        .contains(">R4.1<", ">O4<")
+        .doesNotContain(">R1.1<");
+    assertThat(ADMINISTRATOR.ask(all + "?buscar=zzz").body()).contains("Nada se llama «zzz»");
+  }
+
+  @Test
+  void theFiguresOfBothVersionsStandSideBySideAndAreThoseOfTheirSearches() {
+    item("Cuenca contada", "R1.1");
+    ADMINISTRATOR.post(WALK + "/nodo/R1.1", "targets=" + SECOND + ".R1.1&reason=");
+    Portal.get(IndexFollower.class).catchUp();
+
+    String page = ADMINISTRATOR.ask(FIGURES).body();
+
+    for (String node : List.of("r1.1", SECOND + ".r1.1")) {
+      String found = ADMINISTRATOR.ask("/api/v1/search?size=1&result=" + node).body();
+      assertThat(found).contains("\"total\":" + figure(page, "resultado=" + node) + ",");
+      assertThat(figure(page, "resultado=" + node)).isNotEqualTo("0");
+    }
+    ADMINISTRATOR.post(WALK + "/nodo/R1.1/olvidar", "");
+  }
+
+  private static String figure(String page, String search) {
+    var found =
+        Pattern.compile(Pattern.quote(search) + "\"[^>]*>[^<]*</a><span class=\"num\">(\\d+)")
+            .matcher(page);
+    assertThat(found.find()).as(search).isTrue();
+    return found.group(1);
   }
 
   @Test

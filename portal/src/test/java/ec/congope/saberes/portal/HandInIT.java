@@ -251,7 +251,7 @@ class HandInIT {
 
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(ROSA.ask(sent.headers().firstValue("location").orElseThrow()).body())
-        .contains("El archivo pesa más de 200,0 MB")
+        .contains("El archivo pesa más de 200 MB")
         .contains("aria-invalid=\"true\"");
   }
 

@@ -48,11 +48,11 @@ class NetworksIT {
     assertThat(ADMINISTRATOR.post(page + "/miembros", "correo=nadie@example.org").statusCode())
         .isEqualTo(422);
     ADMINISTRATOR.post(page + "/miembros", "correo=" + ROSA.email());
-    assertThat(Portal.get(Networks.class).members("mancomunidad-sur"))
+    assertThat(Portal.get(Networks.class).members("mancomunidad-sur", 0, 9))
         .containsExactly(ROSA.person());
     assertThat(ADMINISTRATOR.ask(page).body()).contains("/admin/personas/" + ROSA.person());
     ADMINISTRATOR.post(page + "/miembros/" + ROSA.person() + "/quitar", "");
-    assertThat(Portal.get(Networks.class).members("mancomunidad-sur")).isEmpty();
+    assertThat(Portal.get(Networks.class).members("mancomunidad-sur", 0, 9)).isEmpty();
 
     assertThat(Portal.get(Audit.class).find(AuditQuery.ALL, Long.MAX_VALUE, 20))
         .extracting(Entry::action)

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import ec.congope.saberes.SaberesApplication;
 import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.PersonId;
+import ec.congope.saberes.content.database.CountedSource;
 import ec.congope.saberes.content.database.TestDatabase;
 import ec.congope.saberes.content.organisation.Organisations;
 import ec.congope.saberes.content.person.People;
@@ -39,6 +40,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -58,6 +62,9 @@ final class Portal {
 
   /** The server that the portal sends mails to. */
   static final GreenMail MAIL = mail();
+
+  /** How the threads of requests are called. */
+  private static final String REQUESTS = "tomcat-handler-";
 
   private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
 
@@ -109,19 +116,28 @@ final class Portal {
 
   /** Makes somebody who does this for the organisation with this code, and signs it in. */
   static Account account(Duty duty, String organisation) {
-    var people = get(People.class);
-    int number = ACCOUNTS.incrementAndGet();
-    String email = "p" + number + "@" + organisation + ".test";
-    var id = people.add(email, "Persona " + number, Person.State.ACTIVE);
-    var body = get(Organisations.class).find(organisation).orElseThrow();
-    people.give(id, body.id(), duty, null);
-    get(Passwords.class).choose(id, PASSWORD);
+    String email = "p" + ACCOUNTS.incrementAndGet() + "@" + organisation + ".test";
+    var id = person(CONTEXT, email, duty, organisation);
     return new Account(id, email, signIn(email, PASSWORD));
+  }
+
+  /** Makes somebody in this portal, who may sign in with {@link #PASSWORD}. */
+  static PersonId person(BeanFactory portal, String email, Duty duty, String organisation) {
+    var people = portal.getBean(People.class);
+    var id = people.add(email, "Persona " + email.split("@", 2)[0], Person.State.ACTIVE);
+    var body = portal.getBean(Organisations.class).find(organisation).orElseThrow();
+    people.give(id, body.id(), duty, null);
+    portal.getBean(Passwords.class).choose(id, PASSWORD);
+    return id;
   }
 
   /** The cookie of a new session. */
   static String signIn(String email, String password) {
-    var entered = enter(email, password);
+    return cookie(enter(email, password));
+  }
+
+  /** The cookie that an answer gives. */
+  static String cookie(HttpResponse<String> entered) {
     return entered
         .headers()
         .firstValue("set-cookie")
@@ -131,15 +147,18 @@ final class Portal {
 
   /** Sends the form to sign in. */
   static HttpResponse<String> enter(String email, String password, String... headers) {
-    String form =
+    var all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+    return send("POST", "/entrar", entering(email, password), all.toArray(String[]::new));
+  }
+
+  /** The form to sign in. */
+  static HttpRequest.BodyPublisher entering(String email, String password) {
+    return HttpRequest.BodyPublishers.ofString(
         "correo="
             + URLEncoder.encode(email, StandardCharsets.UTF_8)
             + "&clave="
-            + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    var all = new ArrayList<>(List.of(headers));
-    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
-    return send(
-        "POST", "/entrar", HttpRequest.BodyPublishers.ofString(form), all.toArray(String[]::new));
+            + URLEncoder.encode(password, StandardCharsets.UTF_8));
   }
 
   static String base() {
@@ -186,6 +205,11 @@ final class Portal {
         return Instant.now().plus(LATER.get());
       }
     };
+  }
+
+  /** A setting as it is here. */
+  static String property(String name) {
+    return String.valueOf(CONTEXT.getEnvironment().getProperty(name));
   }
 
   static <T> T get(Class<T> type) {
@@ -270,27 +294,7 @@ final class Portal {
 
   private static ConfigurableApplicationContext start() {
     try {
-      Path folder = Files.createTempDirectory("saberes-portal");
-      var context =
-          new SpringApplicationBuilder(SaberesApplication.class)
-              .initializers(made ->
-                  ((GenericApplicationContext) made).registerBean(Clock.class, Portal::clock))
-              .run(
-                  "--server.port=0",
-                  "--saberes.data=" + folder,
-                  "--spring.datasource.url=" + TestDatabase.fresh().url(),
-                  "--saberes.text.enabled=false",
-                  "--saberes.search.follow=false",
-                  "--saberes.admin.token=" + TOKEN,
-                  "--saberes.sign.second-factor=optional",
-                  "--saberes.alerts.send=false",
-                  "--saberes.mail.from=Saberes Provinciales <avisos@congope.test>",
-                  "--spring.mail.host=127.0.0.1",
-                  "--spring.mail.port=" + MAIL.getSmtp().getServerSetup().getPort(),
-                  "--saberes.imports.limit=8MB",
-                  "--saberes.imports.unpacked=16MB",
-                  "--saberes.imports.entries=100",
-                  "--logging.level.root=warn");
+      var context = run(TestDatabase.fresh().url());
       Path library = Files.createTempDirectory("saberes-library");
       copy(library);
       var report = context.getBean(BulkImport.class).run(library, ImportListener.NONE);
@@ -302,6 +306,55 @@ final class Portal {
       return context;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A portal on this database, with a data folder of its own, in which nothing runs by itself. */
+  static ConfigurableApplicationContext run(String database) {
+    try {
+      return new SpringApplicationBuilder(SaberesApplication.class)
+          .initializers(made -> {
+            var context = (GenericApplicationContext) made;
+            context.registerBean(Clock.class, Portal::clock);
+            context.registerBean(Counting.class);
+          })
+          .run(
+              "--server.port=0",
+              "--saberes.data=" + Files.createTempDirectory("saberes-portal"),
+              "--spring.datasource.url=" + database,
+              "--saberes.text.enabled=false",
+              "--saberes.search.follow=false",
+              "--saberes.admin.token=" + TOKEN,
+              "--saberes.sign.second-factor=optional",
+              "--saberes.alerts.send=false",
+              "--saberes.mail.from=Saberes Provinciales <avisos@congope.test>",
+              "--spring.mail.host=127.0.0.1",
+              "--spring.mail.port=" + MAIL.getSmtp().getServerSetup().getPort(),
+              "--saberes.imports.limit=8MB",
+              "--saberes.imports.unpacked=16MB",
+              "--saberes.imports.entries=100",
+              "--logging.level.root=warn");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * Counts the statements of requests, and of no loop. A session is written when its answer is on
+   * its way already, and so counted with none.
+   */
+  static final class Counting implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof DataSource source && !(bean instanceof CountedSource)
+          ? new CountedSource(source, Counting::isOfRequest)
+          : bean;
+    }
+
+    private static boolean isOfRequest(String sql) {
+      return Thread.currentThread().getName().startsWith(REQUESTS)
+          && !sql.contains("account_session");
     }
   }
 

@@ -72,6 +72,7 @@ class RubricIT {
   void twoFillItInApartAndSeeWhereTheyDiffer() {
     var id = sent("Dos miradas");
     assertThat(EDITOR.ask("/publicar/" + id + "/revisar").body()).contains(path(id));
+    assertThat(EDITOR.ask(path(id)).body()).contains("/revisar\">Dos miradas</a>");
 
     assertThat(EDITOR.post(path(id), form(3, 3, "zzprimera")).statusCode()).isEqualTo(303);
     assertThat(EDITOR.ask(path(id)).body()).contains("zzprimera").contains("está guardada");
@@ -86,7 +87,9 @@ class RubricIT {
         .contains("No se puede aprobar");
     assertThat(EDITOR.post(path(id), form(0, 0, "")).statusCode()).isEqualTo(403);
     assertThat(EDITOR.post("/publicar/" + id + "/aprobar", "").statusCode()).isEqualTo(403);
-    assertThat(EDITOR.ask("/publicar/" + id + "/revisar").body()).doesNotContain("/aprobar\"");
+    assertThat(EDITOR.ask("/publicar/" + id + "/revisar").body())
+        .contains("Todavía no se puede aprobar")
+        .doesNotContain("/aprobar\"");
   }
 
   @Test

@@ -196,7 +196,7 @@ class UploadIT {
     assertThat(header(markup, "content-type")).startsWith("text/plain");
     var large = begin(ROSA, manuscript, "a.pdf", limit + 1);
     assertThat(large.statusCode()).isEqualTo(413);
-    assertThat(large.body()).contains("pesa más de 200,0 MB");
+    assertThat(large.body()).contains("pesa más de 200 MB");
     assertThat(begin(ROSA, manuscript, "a.pdf", 0).statusCode()).isEqualTo(400);
   }
 

@@ -100,7 +100,8 @@ class VocabularyIT {
     String tree = ADMINISTRATOR.ask(THEMES).body();
     assertThat(tree)
         .contains("Igualdad de género", "href=\"" + THEMES + "/conceptos/T-GENERO\"")
-        .contains("tema transversal", "Agregar debajo", "Todavía nadie cambió");
+        .contains("tema transversal", "Agregar debajo", "Últimos cambios");
+    assertThat(ADMINISTRATOR.ask(ALL + "/audiences").body()).contains("Todavía nadie cambió");
     assertThat(ADMINISTRATOR.ask(THEMES + "/conceptos/T-GENERO").body())
         .contains("Cambiar nombres", "Fusionar con otro", "Retirar", "Mover en el árbol", "Subir");
     assertThat(ADMINISTRATOR.ask(THEMES + "/conceptos/T-NADA").statusCode()).isEqualTo(404);

@@ -81,14 +81,20 @@ public class Networks {
         .update();
   }
 
-  /** The members, the first to join first. */
-  public List<PersonId> members(String slug) {
+  /** Some of the members, the first to join first. */
+  public List<PersonId> members(String slug, int from, int most) {
     var sql =
         """
-        select person_id from network_member where network_id = :network order by since, person_id
+        select person_id
+          from network_member
+         where network_id = :network
+         order by since, person_id
+         limit :most offset :from
         """;
     return jdbc.sql(sql)
         .param("network", id(slug))
+        .param("most", most)
+        .param("from", from)
         .query((row, number) -> new PersonId(row.getLong(1)))
         .list();
   }

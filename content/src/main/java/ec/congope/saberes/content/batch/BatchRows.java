@@ -52,6 +52,38 @@ class BatchRows {
     return jdbc.sql(sql).query((row, n) -> row.getLong(1)).list();
   }
 
+  /** Those of a kind that are not over, or may be done again. */
+  List<Batch> open(Kind kind) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where kind = :kind
+                   and state in ('checking', 'checked', 'running', 'failed', 'undoing')
+                 order by id
+                """)
+        .param("kind", kind.code())
+        .query(BatchRows::batch)
+        .list();
+  }
+
+  /** Discards those that came to rest by then, before they did anything. */
+  List<Long> discard(Kind kind, OffsetDateTime before, OffsetDateTime now) {
+    var sql =
+        """
+        update batch b
+           set state = 'discarded', ended_at = :now
+         where kind = :kind and ended_at <= :before and state in ('checked', 'failed')
+           and not exists (select from batch_item d where d.batch_id = b.id and d.undone_at is null)
+        returning id
+        """;
+    return jdbc.sql(sql)
+        .param("now", now)
+        .param("kind", kind.code())
+        .param("before", before)
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
   int move(long id, State next, Collection<State> from, OffsetDateTime now) {
     var sql =
         """

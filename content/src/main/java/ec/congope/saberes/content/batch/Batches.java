@@ -8,6 +8,7 @@ import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.batch.Batch.Kind;
 import ec.congope.saberes.content.batch.Batch.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -103,6 +104,27 @@ public class Batches {
           return done;
         });
     return Boolean.TRUE.equals(moved);
+  }
+
+  /** Those of this kind that are not over: at work, waiting for a decision, or to be done again. */
+  public List<Batch> open(Kind kind) {
+    return rows.open(kind);
+  }
+
+  /** Discards what did nothing and nobody decided about for so long; tells how many. */
+  public int abandon(Kind kind, Duration age) {
+    Integer discarded =
+        transaction.execute(status -> {
+          var over = rows.discard(kind, now().minus(age), now());
+          over.forEach(id ->
+              tell(
+                  Viewer.administrator(),
+                  State.DISCARDED.code(),
+                  id,
+                  Map.of("after", age.toString())));
+          return over.size();
+        });
+    return discarded == null ? 0 : discarded;
   }
 
   /** Notes what was done to items: inside the transaction that does it. */

@@ -12,17 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType by content, never by name, such as {@code application/pdf}
  * @param size in bytes
  * @param access who may read it, or null for whoever reads the item; never more than those
+ * @param licence code of what may be done with it, or null for what the item says
  */
 public record Attachment(
-    FileId file, String name, String title, String mediaType, long size, @Nullable Access access) {
+    FileId file,
+    String name,
+    String title,
+    String mediaType,
+    long size,
+    @Nullable Access access,
+    @Nullable String licence) {
 
-  /** A file for whoever reads the item. */
+  /** A file for whoever reads the item, under the licence of the item. */
   public Attachment(FileId file, String name, String title, String mediaType, long size) {
-    this(file, name, title, mediaType, size, null);
+    this(file, name, title, mediaType, size, null, null);
   }
 
   /** The same file for these readers. */
   public Attachment with(@Nullable Access readers) {
-    return new Attachment(file, name, title, mediaType, size, readers);
+    return new Attachment(file, name, title, mediaType, size, readers, licence);
+  }
+
+  /** The same file under this licence, or under that of the item. */
+  public Attachment under(@Nullable String code) {
+    return new Attachment(file, name, title, mediaType, size, access, code);
   }
 }

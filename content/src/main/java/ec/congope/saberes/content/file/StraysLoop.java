@@ -18,7 +18,7 @@ class StraysLoop extends Daily {
   }
 
   @Override
-  protected void sweep() throws IOException {
+  protected void step() throws IOException {
     strays.sweep();
     malware.sweep();
   }

@@ -78,6 +78,10 @@ public class ItemRules {
       found.text("files", file.name(), NAME);
       found.text("files", file.title(), NAME);
       found.access("files", file.access());
+      String licence = file.licence();
+      if (licence != null) {
+        found.code(Scheme.LICENCES, "files", licence);
+      }
     }
     found.access("access", draft.access());
     found.link(draft.link());

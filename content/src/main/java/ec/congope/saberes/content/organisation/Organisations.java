@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,16 @@ public class Organisations {
         .query(Organisations::row)
         .optional()
         .orElseThrow(() -> new NotFound("organisation", id));
+  }
+
+  /** All there ever were, by their id: for lists of what is of many. */
+  public Map<OrganisationId, Organisation> byId() {
+    var all = new HashMap<OrganisationId, Organisation>();
+    jdbc.sql(SELECT)
+        .query(Organisations::row)
+        .list()
+        .forEach(organisation -> all.put(organisation.id(), organisation));
+    return all;
   }
 
   /** The organisation with this code. */

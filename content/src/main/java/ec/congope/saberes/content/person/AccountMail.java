@@ -34,7 +34,9 @@ public record AccountMail(
     /** Says that a manuscript was approved. */
     APPROVED,
     /** Says that a manuscript was published. */
-    PUBLISHED
+    PUBLISHED,
+    /** Says that a manuscript was due and could not be published. */
+    UNPUBLISHED
   }
 
   @Override

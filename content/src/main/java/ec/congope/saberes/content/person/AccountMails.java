@@ -114,7 +114,7 @@ public class AccountMails {
       case RESET -> links.make(Purpose.RESET, person, null);
       case INVITATION -> links.make(Purpose.INVITATION, person, null);
       case EMAIL -> links.make(Purpose.EMAIL, person, address);
-      case RETURNED, APPROVED, PUBLISHED -> Long.toString(about);
+      case RETURNED, APPROVED, PUBLISHED, UNPUBLISHED -> Long.toString(about);
       case MOVED, STEP_ON, STEP_OFF, PASSKEY_ON, PASSKEY_OFF -> "";
     };
   }

@@ -7,6 +7,7 @@ import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,16 +46,13 @@ class PersonRows {
   }
 
   private Optional<Person> find(String condition, Object key) {
-    return jdbc.sql(SELECT + "where erased_at is null and " + condition)
-        .param("key", key)
-        .query((row, number) -> person(row))
-        .optional();
+    return whole(jdbc.sql(SELECT + "where erased_at is null and " + condition).param("key", key))
+        .stream()
+        .findFirst();
   }
 
   List<Person> list() {
-    return jdbc.sql(SELECT + "where erased_at is null order by lower(name), id")
-        .query((row, number) -> person(row))
-        .list();
+    return whole(jdbc.sql(SELECT + "where erased_at is null order by lower(name), id"));
   }
 
   List<Person> search(String part, int most) {
@@ -67,11 +65,8 @@ class PersonRows {
                      lower(name), id
             limit :most
             """;
-    return jdbc.sql(sql)
-        .param("part", part.strip().toLowerCase(Locale.ROOT))
-        .param("most", most)
-        .query((row, number) -> person(row))
-        .list();
+    return whole(
+        jdbc.sql(sql).param("part", part.strip().toLowerCase(Locale.ROOT)).param("most", most));
   }
 
   Map<PersonId, String> names(Collection<PersonId> ids) {
@@ -96,48 +91,83 @@ class PersonRows {
     return jdbc.sql(sql).query(Integer.class).single();
   }
 
-  private Person person(ResultSet row) throws SQLException {
-    var id = new PersonId(row.getLong("id"));
+  /** Those that are asked for, with all that they do: three statements, whatever their number. */
+  private List<Person> whole(JdbcClient.StatementSpec asked) {
+    var bare = asked.query((row, number) -> bare(row)).list();
+    var ids = bare.stream().map(person -> person.id().value()).toArray(Long[]::new);
+    if (ids.length == 0) {
+      return List.of();
+    }
+    var memberships = memberships(ids);
+    var networks = networks(ids);
+    return bare.stream()
+        .map(person ->
+            new Person(
+                person.id(),
+                person.email(),
+                person.name(),
+                person.state(),
+                memberships.getOrDefault(person.id(), List.of()),
+                Set.copyOf(networks.getOrDefault(person.id(), List.of())),
+                person.secondStep(),
+                person.passkey()))
+        .toList();
+  }
+
+  private static Person bare(ResultSet row) throws SQLException {
     return new Person(
-        id,
+        new PersonId(row.getLong("id")),
         row.getString("email"),
         row.getString("name"),
         Person.State.valueOf(row.getString("state")),
-        memberships(id),
-        networks(id),
+        List.of(),
+        Set.of(),
         row.getBoolean("second_step"),
         row.getBoolean("passkey"));
   }
 
   /** Who does something for one of the organisations that became one does it for all of them. */
-  private List<Membership> memberships(PersonId person) {
+  private Map<PersonId, List<Membership>> memberships(Long[] people) {
     var sql =
         """
-        select distinct o.id as organisation_id, o.kind, m.duty
+        select distinct m.person_id, o.id as organisation_id, o.kind, m.duty
           from membership m
           join organisation_now own on own.id = m.organisation_id
           join organisation_now other on other.now = own.now
           join organisation o on o.id = other.id
-         where m.person_id = :person
-         order by organisation_id, m.duty
+         where m.person_id = any(:people)
+         order by m.person_id, organisation_id, m.duty
         """;
-    return jdbc.sql(sql)
-        .param("person", person.value())
-        .query((row, number) ->
-            new Membership(
-                new OrganisationId(row.getLong("organisation_id")),
-                Kind.valueOf(row.getString("kind")),
-                Duty.valueOf(row.getString("duty"))))
-        .list();
+    var found = new HashMap<PersonId, List<Membership>>();
+    jdbc.sql(sql)
+        .param("people", people)
+        .query(row -> {
+          found
+              .computeIfAbsent(new PersonId(row.getLong("person_id")), id -> new ArrayList<>())
+              .add(
+                  new Membership(
+                      new OrganisationId(row.getLong("organisation_id")),
+                      Kind.valueOf(row.getString("kind")),
+                      Duty.valueOf(row.getString("duty"))));
+        });
+    return found;
   }
 
-  private Set<String> networks(PersonId person) {
+  private Map<PersonId, List<String>> networks(Long[] people) {
     var sql =
         """
-        select n.slug
+        select m.person_id, n.slug
           from network_member m join network n on n.id = m.network_id
-         where m.person_id = :person
+         where m.person_id = any(:people)
         """;
-    return Set.copyOf(jdbc.sql(sql).param("person", person.value()).query(String.class).list());
+    var found = new HashMap<PersonId, List<String>>();
+    jdbc.sql(sql)
+        .param("people", people)
+        .query(row -> {
+          found
+              .computeIfAbsent(new PersonId(row.getLong("person_id")), id -> new ArrayList<>())
+              .add(row.getString("slug"));
+        });
+    return found;
   }
 }

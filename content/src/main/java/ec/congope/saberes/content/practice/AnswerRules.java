@@ -68,7 +68,7 @@ public class AnswerRules {
       column.ifPresent(c -> {
         length(field, new Limit(Column.LIMIT, Limit.Unit.CHARACTERS), text, found);
         form(field, c.kind(), text, found);
-        if (c.kind() == Kind.CHOICE && !knows(c, text)) {
+        if (!knows(c, text)) {
           found.add(of(field, "write.invalid.unknown", text));
         }
       });
@@ -76,9 +76,14 @@ public class AnswerRules {
   }
 
   /** A network or an embargo of a file comes from elsewhere: no form asks for it, and it stays. */
-  private static boolean knows(Column column, String text) {
-    return column.options().stream().anyMatch(option -> option.code().equals(text))
-        || (column.key().equals(Column.ACCESS) && Access.find(text).isPresent());
+  private boolean knows(Column column, String text) {
+    return switch (column.kind()) {
+      case CHOICE ->
+          column.options().stream().anyMatch(option -> option.code().equals(text))
+              || (column.key().equals(Column.ACCESS) && Access.find(text).isPresent());
+      case CONCEPT -> isConcept(column.scheme(), text);
+      default -> true;
+    };
   }
 
   private void value(Field field, String text, List<Violation> found) {

@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.practice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ final class Body {
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,2}(?= )");
   private static final Pattern SECTION = Pattern.compile("(?m)^## +(.+)$");
   private static final Pattern UNDERLINE = Pattern.compile("(?m)^( {0,3})(=+|-+)[ \\t]*$");
+
+  /** Columns of a table that a phone still shows side by side. */
+  private static final int WIDE = 3;
+
   private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|#])");
 
   private Body() {}
@@ -23,10 +28,13 @@ final class Body {
     parts.add(rest.remove(""));
     for (String heading : form.headings()) {
       var told = new ArrayList<String>();
-      for (Field field : form.fields()) {
-        if (heading.equals(field.under()) && !answers.of(field.key()).isEmpty()) {
-          told.add(block(field, answers.of(field.key()), told.isEmpty()));
-        }
+      var under =
+          form.fields().stream()
+              .filter(f -> heading.equals(f.under()) && !answers.of(f.key()).isEmpty())
+              .toList();
+      for (Field field : inOrder(under, heading)) {
+        boolean untitled = field.label().equals(heading) || isItsText(under, field);
+        told.add(block(field, answers.of(field.key()), untitled));
       }
       String more = rest.remove(heading);
       if (more != null) {
@@ -55,19 +63,35 @@ final class Body {
     return sections;
   }
 
-  /** The first text under a heading stands without a title of its own. */
-  private static String block(Field field, Answer answer, boolean first) {
+  /** First what a heading is about, whatever the order of the form. */
+  private static List<Field> inOrder(List<Field> under, String heading) {
+    return under.stream()
+        .sorted(
+            Comparator.comparing((Field field) -> !field.label().equals(heading))
+                .thenComparing(field -> field.kind() != Kind.LONG || !field.required()))
+        .toList();
+  }
+
+  /** A text that the form too has first under a heading needs no title of its own. */
+  private static boolean isItsText(List<Field> under, Field field) {
+    return field.kind() == Kind.LONG && field.equals(under.getFirst());
+  }
+
+  private static String block(Field field, Answer answer, boolean untitled) {
     String text =
         switch (field.kind()) {
           case LONG -> within(answer.text());
           case RECORDS, FILES, MATRIX -> records(field, answer);
           default -> plain(field, answer);
         };
-    return first && field.kind() == Kind.LONG ? text : "### " + field.label() + "\n\n" + text;
+    return untitled ? text : "### " + field.label() + "\n\n" + text;
   }
 
   private static String plain(Field field, Answer answer) {
-    var texts = answer.texts().stream().map(value -> escaped(field.label(value))).toList();
+    var texts =
+        answer.texts().stream()
+            .map(value -> escaped(Written.of(field.kind(), field.label(value))))
+            .toList();
     if (texts.size() == 1) {
       return texts.getFirst();
     }
@@ -78,12 +102,26 @@ final class Body {
     return String.join("\n", lines);
   }
 
-  /** A table, with only those columns that somebody filled in. */
+  /**
+   * A table, with only those columns that somebody filled in; a list where one row is all, or where
+   * the columns are too many for a phone.
+   */
   private static String records(Field field, Answer answer) {
     var columns = field.columns().stream().filter(c -> !answer.column(c.key()).isEmpty()).toList();
     if (columns.size() == 1) {
       return answer.column(columns.getFirst().key()).stream()
           .map(text -> "- " + cell(columns.getFirst(), text))
+          .collect(Collectors.joining("\n"));
+    }
+    if (field.most() == 1) {
+      var row = answer.rows().getFirst();
+      return columns.stream()
+          .map(c -> "- **" + escaped(c.label()) + ":** " + cell(c, row.getOrDefault(c.key(), "")))
+          .collect(Collectors.joining("\n"));
+    }
+    if (columns.size() > WIDE) {
+      return answer.rows().stream()
+          .map(row -> "- " + told(columns, row))
           .collect(Collectors.joining("\n"));
     }
     var lines = new ArrayList<String>();
@@ -95,6 +133,17 @@ final class Body {
     return String.join("\n", lines);
   }
 
+  /** What the first column says, and then the others with their names. */
+  private static String told(List<Column> columns, Map<String, String> row) {
+    return columns.stream()
+        .filter(c -> row.containsKey(c.key()))
+        .map(c ->
+            c.equals(columns.getFirst())
+                ? "**" + cell(c, row.getOrDefault(c.key(), "")) + "**"
+                : escaped(c.label()) + ": " + cell(c, row.getOrDefault(c.key(), "")))
+        .collect(Collectors.joining(" · "));
+  }
+
   private static String line(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |";
   }
@@ -102,7 +151,7 @@ final class Body {
   private static String cell(Column column, String text) {
     return column.kind() == Kind.LINK && !text.isEmpty()
         ? "<" + text.replace(">", "%3E").replace("|", "%7C") + ">"
-        : escaped(column.label(text));
+        : escaped(Written.of(column.kind(), column.label(text)));
   }
 
   private static String escaped(String text) {

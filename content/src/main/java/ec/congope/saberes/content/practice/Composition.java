@@ -117,7 +117,8 @@ public final class Composition {
         row.getOrDefault("title", name),
         row.getOrDefault("media", "application/octet-stream"),
         Long.parseLong(row.getOrDefault("size", "0")),
-        readers(row.getOrDefault(Column.ACCESS, "")));
+        readers(row.getOrDefault(Column.ACCESS, "")),
+        orNull(row.getOrDefault(Column.LICENCE, "")));
   }
 
   /** What nobody can read is for nobody else: a file does not open by being misunderstood. */

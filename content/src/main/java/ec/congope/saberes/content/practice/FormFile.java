@@ -28,6 +28,13 @@ final class FormFile {
               List.of(
                   new Option("red-gap", "Solo personal de GAP y CONGOPE"),
                   new Option("organizacion", "Solo la propia organización")),
+              false),
+          new Column(
+              Column.LICENCE,
+              "Licencia, si no es la de la ficha",
+              Kind.CONCEPT,
+              List.of(),
+              Scheme.LICENCES,
               false));
 
   private FormFile() {}

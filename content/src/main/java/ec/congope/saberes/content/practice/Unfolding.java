@@ -82,19 +82,14 @@ public final class Unfolding {
 
   private static Map<String, String> file(Attachment file) {
     var access = file.access();
-    return Map.of(
-        "file",
-        file.file().sha256(),
-        "name",
-        file.name(),
-        "media",
-        file.mediaType(),
-        "size",
-        Long.toString(file.size()),
-        "title",
-        file.title(),
-        Column.ACCESS,
-        access == null ? "" : code(access));
+    return Map.ofEntries(
+        Map.entry("file", file.file().sha256()),
+        Map.entry("name", file.name()),
+        Map.entry("media", file.mediaType()),
+        Map.entry("size", Long.toString(file.size())),
+        Map.entry("title", file.title()),
+        Map.entry(Column.ACCESS, access == null ? "" : code(access)),
+        Map.entry(Column.LICENCE, orEmpty(file.licence())));
   }
 
   /** As the form has it; with its network and embargo where there is more to it. */

@@ -15,7 +15,7 @@ class RetentionLoop extends Daily {
   }
 
   @Override
-  protected void sweep() {
+  protected void step() {
     retention.sweep();
   }
 }

@@ -33,9 +33,13 @@ class ManuscriptRows {
       """
       select m.id, m.item_id, m.item_revision, m.form, m.edition, m.organisation_id, m.author_id,
              m.state, m.answers::text as answers, m.versions::text as versions, m.version,
-             m.created_at, m.changed_at
-        from manuscript m
-      """;
+             m.created_at, m.changed_at,
+      """
+          + Coordination.OTHERS
+          + """
+                 as coordinated
+            from manuscript m
+          """;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
@@ -233,7 +237,8 @@ class ManuscriptRows {
         forms.get(row.getString("form"), row.getInt("edition")),
         new Owner(
             new OrganisationId(row.getLong("organisation_id")),
-            forgotten ? null : new PersonId(author)),
+            forgotten ? null : new PersonId(author),
+            row.getBoolean("coordinated")),
         State.valueOf(row.getString("state")),
         Answers.read(row.getString("answers")),
         MAPPER.readValue(row.getString("versions"), new TypeReference<Map<String, Integer>>() {}),

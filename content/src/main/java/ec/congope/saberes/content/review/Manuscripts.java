@@ -152,7 +152,7 @@ public class Manuscripts {
   }
 
   static Owner owner(OrganisationId organisation, Viewer viewer) {
-    return new Owner(organisation, viewer.person().orElse(null));
+    return new Owner(organisation, viewer.person().orElse(null), false);
   }
 
   private Manuscript write(Manuscript now, Map<String, Answer> changed, Viewer viewer) {

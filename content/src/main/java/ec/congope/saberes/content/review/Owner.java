@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Whose a manuscript is.
  *
  * @param author who began it, or null where that is forgotten
+ * @param coordinated whether the organisation has an active coordinator who did not write in it
  */
-public record Owner(OrganisationId organisation, @Nullable PersonId author) {}
+public record Owner(OrganisationId organisation, @Nullable PersonId author, boolean coordinated) {}

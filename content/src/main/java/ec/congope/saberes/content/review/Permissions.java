@@ -77,10 +77,15 @@ public final class Permissions {
     return belongs(viewer, owner) || viewer.has(Duty.EDITOR, owner.organisation());
   }
 
-  /** Whose turn it is: the coordinator's of the organisation, then an editor's. */
+  /**
+   * Whose turn it is: the coordinator's of the organisation, then an editor's. Where no coordinator
+   * can pass it on, it is an editor's turn from the start.
+   */
   private static boolean reviews(Viewer viewer, State state, Owner owner) {
     return switch (state) {
-      case PROVINCIAL_REVIEW -> viewer.has(Duty.COORDINATOR, owner.organisation());
+      case PROVINCIAL_REVIEW ->
+          viewer.has(Duty.COORDINATOR, owner.organisation())
+              || (!owner.coordinated() && edits(viewer, owner));
       case CONGOPE_REVIEW -> edits(viewer, owner);
       default -> false;
     };

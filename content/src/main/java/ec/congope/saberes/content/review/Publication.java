@@ -83,7 +83,8 @@ public class Publication {
       return items.move(made.id(), made.revision(), Status.PUBLISHED, deputy);
     }
     var draft = typesetting.draft(manuscript, items.get(id, deputy).draft());
-    return items.save(id, manuscript.itemRevision(), draft, Status.PUBLISHED, deputy);
+    String note = steps.note(manuscript.id());
+    return items.save(id, manuscript.itemRevision(), draft, Status.PUBLISHED, note, deputy);
   }
 
   /** Whoever may publish here writes the item for the portal, under its own name. */

@@ -56,7 +56,7 @@ public class Punctual {
       return true;
     } catch (ContentException refused) {
       LOG.warn("Manuscript {} was due and is not published", due.id(), refused);
-      schedule.drop(due.id());
+      schedule.drop(due.id(), due.by());
       return false;
     } catch (RuntimeException failure) { // what may pass: the others are due all the same
       LOG.warn("Manuscript {} was due and is tried again", due.id(), failure);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Remarks {
 
   /** Characters. */
-  private static final int MOST = 4_000;
+  static final int MOST = 4_000;
 
   private Remarks() {}
 
@@ -17,9 +17,14 @@ final class Remarks {
    * @throws Invalid with this code where it is empty, too long, or holds what no database keeps
    */
   static String checked(String field, String code, String text) {
+    return checked(field, code, text, MOST);
+  }
+
+  /** The same, of no more than so many characters. */
+  static String checked(String field, String code, String text, int most) {
     String said = text.replace("\r\n", "\n").strip();
-    if (said.isEmpty() || said.length() > MOST || said.indexOf('\0') >= 0) {
-      throw new Invalid(List.of(Invalid.Violation.of(field, code, MOST)));
+    if (said.isEmpty() || said.length() > most || said.indexOf('\0') >= 0) {
+      throw new Invalid(List.of(Invalid.Violation.of(field, code, most)));
     }
     return said;
   }

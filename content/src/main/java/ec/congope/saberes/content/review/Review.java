@@ -4,7 +4,9 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Membership.Kind;
 import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
+import ec.congope.saberes.content.item.ItemRules;
 import ec.congope.saberes.content.organisation.Organisations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class Review {
+
+  /** What {@link Invalid} calls the note about what changed. */
+  public static final String CHANGED = "cambio";
 
   private final Manuscripts manuscripts;
   private final ManuscriptRows rows;
@@ -50,15 +55,26 @@ public class Review {
    * @throws Invalid with everything that is missing or wrong
    */
   public void submit(ManuscriptId id, Viewer viewer) {
+    submit(id, "", viewer);
+  }
+
+  /**
+   * Hands it in, and says what changed since the version that readers see.
+   *
+   * @param note for readers, kept with the new version; only of what readers see already
+   * @throws Invalid with everything that is missing or wrong, and without a note where one belongs
+   */
+  public void submit(ManuscriptId id, String note, Viewer viewer) {
     transaction.executeWithoutResult(status -> {
       var now = manuscripts.locked(id, Action.SUBMIT, viewer);
-      var faults = checks.hindrances(now);
+      var faults = new ArrayList<>(checks.hindrances(now));
+      String changed = now.item() == null ? "" : note(note, faults);
       if (!faults.isEmpty()) {
         throw new Invalid(faults);
       }
       boolean province = organisations.get(now.owner().organisation()).kind() == Kind.GAP;
       var next = province ? State.PROVINCIAL_REVIEW : State.CONGOPE_REVIEW;
-      move(now, next, Step.Kind.SUBMIT, "", viewer);
+      move(now, next, Step.Kind.SUBMIT, changed, viewer);
     });
   }
 
@@ -97,9 +113,23 @@ public class Review {
     });
   }
 
+  private static String note(String note, List<Invalid.Violation> faults) {
+    try {
+      return Remarks.checked(CHANGED, "write.changed.missing", note, ItemRules.NOTE);
+    } catch (Invalid wrong) {
+      faults.addAll(wrong.violations());
+      return "";
+    }
+  }
+
   /** What was decided about it, the newest first, for who may read it. */
   public List<Step> steps(ManuscriptId id, Viewer viewer) {
     return steps.list(manuscripts.get(id, viewer).id());
+  }
+
+  /** What changed, as it was said when it was last handed in; empty where nothing was. */
+  public String note(ManuscriptId id, Viewer viewer) {
+    return steps.note(manuscripts.get(id, viewer).id());
   }
 
   /** Whether the viewer may find it good: as {@link #approve} would let it. */

@@ -28,6 +28,7 @@ public class Schedule {
   private static final Duration MOST = Duration.ofDays(366);
 
   private final Manuscripts manuscripts;
+  private final ReviewNotices notices;
   private final JdbcClient jdbc;
   private final Audit audit;
   private final TransactionOperations transaction;
@@ -35,11 +36,13 @@ public class Schedule {
 
   Schedule(
       Manuscripts manuscripts,
+      ReviewNotices notices,
       JdbcClient jdbc,
       Audit audit,
       TransactionOperations transaction,
       Clock clock) {
     this.manuscripts = manuscripts;
+    this.notices = notices;
     this.jdbc = jdbc;
     this.audit = audit;
     this.transaction = transaction;
@@ -101,10 +104,11 @@ public class Schedule {
     });
   }
 
-  /** Ends what is not to be tried again. */
-  void drop(ManuscriptId id) {
+  /** Ends what is not to be tried again, and has whoever planned it told. */
+  void drop(ManuscriptId id, PersonId planner) {
     transaction.executeWithoutResult(status -> {
       if (delete(id) > 0) {
+        notices.refused(manuscripts.get(id, Viewer.administrator()), planner);
         tell(Viewer.administrator(), "manuscript.unschedule", id, Map.of("refused", "yes"));
       }
     });

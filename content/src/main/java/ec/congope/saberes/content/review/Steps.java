@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class Steps {
 
   private final JdbcClient jdbc;
-  private final AuthorNotices notices;
+  private final ReviewNotices notices;
   private final Audit audit;
   private final Clock clock;
 
-  Steps(JdbcClient jdbc, AuthorNotices notices, Audit audit, Clock clock) {
+  Steps(JdbcClient jdbc, ReviewNotices notices, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.notices = notices;
     this.audit = audit;
@@ -79,6 +79,15 @@ class Steps {
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getString("name")))
         .list();
+  }
+
+  /** What changed, as it was said when the manuscript was last handed in. */
+  String note(ManuscriptId id) {
+    return list(id).stream()
+        .filter(step -> step.kind() == Step.Kind.SUBMIT)
+        .map(Step::reason)
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether the last approval is of what the manuscript says now. */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param author as shown, or null where it is forgotten
  * @param since when the last decision about it was taken
  * @param holder the name of who has its review at hand, or null
+ * @param publishes when it is published by itself, or null where that is not planned
  * @param mine whether that is the viewer
+ * @param alone whether it is with a province where no coordinator can pass it on
  */
 public record Waiting(
     ManuscriptId id,
@@ -21,4 +23,6 @@ public record Waiting(
     @Nullable String author,
     Instant since,
     @Nullable String holder,
-    boolean mine) {}
+    @Nullable Instant publishes,
+    boolean mine,
+    boolean alone) {}

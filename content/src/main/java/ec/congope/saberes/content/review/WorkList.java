@@ -28,10 +28,15 @@ public class WorkList {
         join organisation o on o.id = m.organisation_id
         left join manuscript_claim c on c.manuscript_id = m.id and c.state = m.state
        where (m.state = 'PROVINCIAL_REVIEW'
-                and (:everything or m.organisation_id = any(:coordinated))
-              or m.state = 'CONGOPE_REVIEW' and (:edits or m.organisation_id = any(:delegated))
-              or m.state = 'APPROVED' and :publishes)
-      """;
+                and (:everything or m.organisation_id = any(:coordinated)
+                     or (:edits or m.organisation_id = any(:delegated)) and not
+      """
+          + Coordination.OTHERS
+          + """
+                        )
+                  or m.state = 'CONGOPE_REVIEW' and (:edits or m.organisation_id = any(:delegated))
+                  or m.state = 'APPROVED' and :publishes)
+          """;
   private static final String FILTERED =
       MINE
           + """
@@ -54,18 +59,25 @@ public class WorkList {
     var sql =
         """
         select l.id, l.title, l.form, l.state, l.organisation, a.name as author, l.since,
-               h.name as holder, coalesce(l.holder_id = :person, false) as mine
+               h.name as holder, p.publish_at,
+               coalesce(l.holder_id = :person, false) as mine, l.alone
           from (select m.id, m.title, m.form, m.state, o.name as organisation, m.author_id,
                        c.person_id as holder_id,
-                       coalesce((select max(s.taken_at)
-                                   from manuscript_step s
-                                  where s.manuscript_id = m.id), m.changed_at) as since
+                       m.state = 'PROVINCIAL_REVIEW' and not
         """
+            + Coordination.OTHERS
+            + """
+                           as alone,
+                           coalesce((select max(s.taken_at)
+                                       from manuscript_step s
+                                      where s.manuscript_id = m.id), m.changed_at) as since
+            """
             + FILTERED
             + """
                    order by since, m.id limit :most offset :from) l
               left join person a on a.id = l.author_id
               left join person h on h.id = l.holder_id
+              left join manuscript_schedule p on p.manuscript_id = l.id and l.state = 'APPROVED'
              order by l.since, l.id
             """;
     return filtered(sql, viewer, filter)
@@ -125,6 +137,7 @@ public class WorkList {
   }
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    var publishes = row.getObject("publish_at", OffsetDateTime.class);
     return new Waiting(
         new ManuscriptId(row.getLong("id")),
         row.getString("title"),
@@ -134,6 +147,8 @@ public class WorkList {
         row.getString("author"),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getString("holder"),
-        row.getBoolean("mine"));
+        publishes == null ? null : publishes.toInstant(),
+        row.getBoolean("mine"),
+        row.getBoolean("alone"));
   }
 }

@@ -26,10 +26,11 @@ record Candidate(
     Draft bare) {
 
   /** A file that is there, with what a reader will see of it. */
-  record NamedFile(Path path, String name, String title, @Nullable Access access) {
+  record NamedFile(
+      Path path, String name, String title, @Nullable Access access, @Nullable String licence) {
 
     Attachment attachment(FileId id, String mediaType, long size) {
-      return new Attachment(id, name, title, mediaType, size, access);
+      return new Attachment(id, name, title, mediaType, size, access, licence);
     }
   }
 

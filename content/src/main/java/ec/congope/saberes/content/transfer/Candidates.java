@@ -240,7 +240,7 @@ final class Candidates {
         case Folder.Answer.Found(var path) -> {
           String name = pair.first().substring(pair.first().lastIndexOf('/') + 1);
           title = title == null || title.isBlank() ? name : title.strip();
-          files.add(new NamedFile(path, name, title, readers(row, pair)));
+          files.add(new NamedFile(path, name, title, readers(row, pair), codes.licence(row, pair)));
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns codes and slugs of a record into codes, and says of unknown ones which come nearest. */
 final class Codes {
@@ -55,6 +56,20 @@ final class Codes {
           .ifPresentOrElse(codes::add, () -> unknown(row, field, text, suggestions(scheme, text)));
     }
     return List.copyOf(codes);
+  }
+
+  /** The licence of a file that has its own, or null. */
+  @Nullable String licence(Row row, Row.Pair file) {
+    String text = file.fourth();
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String name = text.strip();
+    return find(Scheme.LICENCES, name)
+        .orElseGet(() -> {
+          unknown(row, Field.FILES, name, suggestions(Scheme.LICENCES, name));
+          return null;
+        });
   }
 
   /** Reports a value that is none of the known ones. */

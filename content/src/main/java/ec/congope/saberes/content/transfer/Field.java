@@ -42,7 +42,10 @@ enum Field {
     TEXT,
     /** A list of strings. */
     LIST,
-    /** Two strings each: scheme and value, kind and target, path and title (and who reads it). */
+    /**
+     * Two strings each: scheme and value, kind and target, path and title (and who reads it, under
+     * which licence).
+     */
     PAIRS
   }
 

@@ -181,6 +181,7 @@ final class JsonRows implements Rows {
     String first = null;
     String second = null;
     String third = null;
+    String fourth = null;
     for (String key = json.nextName(); key != null; key = json.nextName()) {
       json.nextToken();
       if (key.equals(names.first())) {
@@ -189,6 +190,8 @@ final class JsonRows implements Rows {
         second = text(json, row, field, "import.not-text");
       } else if (key.equals(names.third())) {
         third = text(json, row, field, "import.not-text");
+      } else if (key.equals(names.fourth())) {
+        fourth = text(json, row, field, "import.not-text");
       } else {
         row.wrong(field, "import.part-unknown", key, names.first(), names.second());
         json.skipChildren();
@@ -198,6 +201,6 @@ final class JsonRows implements Rows {
       row.wrong(field, "import.part-missing", names.first());
       return Optional.empty();
     }
-    return Optional.of(new Row.Pair(first, second, third));
+    return Optional.of(new Row.Pair(first, second, third, fourth));
   }
 }

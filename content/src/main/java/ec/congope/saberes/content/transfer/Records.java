@@ -124,10 +124,9 @@ public class Records {
 
   private Sent read(ObjectNode record, List<Attachment> attachments, Viewer viewer) {
     Row row = JsonRows.one(record.toString());
-    var files = files(row, attachments);
-    var candidates =
-        new Candidates(
-            new Codes(vocabularies), rules, path -> new Folder.Answer.Refused(missing(path)));
+    var codes = new Codes(vocabularies);
+    var files = files(row, attachments, codes);
+    var candidates = new Candidates(codes, rules, path -> new Folder.Answer.Refused(missing(path)));
     var candidate = candidates.make(row);
     var relations = candidate.map(made -> relations(row, made, viewer)).orElse(List.of());
     if (candidate.isEmpty() || !row.violations().isEmpty()) {
@@ -137,7 +136,7 @@ public class Records {
     return new Sent(made.externalId(), made.draft(relations, files), made.status(), made.note());
   }
 
-  private static List<Attachment> files(Row row, List<Attachment> attachments) {
+  private static List<Attachment> files(Row row, List<Attachment> attachments, Codes codes) {
     var left = new ArrayList<>(attachments);
     var files = new ArrayList<Attachment>();
     for (Row.Pair pair : row.takePairs(Field.FILES)) {
@@ -145,19 +144,24 @@ public class Records {
       file.ifPresentOrElse(
           found -> {
             left.remove(found);
-            files.add(stated(found, pair, row));
+            files.add(stated(found, pair, row, codes));
           },
           () -> row.violations().add(missing(pair.first())));
     }
     return files;
   }
 
-  /** A file keeps its readers unless the record says others: it opens to nobody by omission. */
-  private static Attachment stated(Attachment file, Row.Pair pair, Row row) {
+  /**
+   * A file keeps its readers and its licence unless the record says others: it opens to nobody by
+   * omission.
+   */
+  private static Attachment stated(Attachment file, Row.Pair pair, Row row, Codes codes) {
     String title = pair.second();
     String text = title == null || title.isBlank() ? file.name() : title.strip();
     Access access = pair.third() == null ? file.access() : Candidates.readers(row, pair);
-    return new Attachment(file.file(), file.name(), text, file.mediaType(), file.size(), access);
+    String licence = pair.fourth() == null ? file.licence() : codes.licence(row, pair);
+    return new Attachment(
+        file.file(), file.name(), text, file.mediaType(), file.size(), access, licence);
   }
 
   private static Violation missing(String name) {

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
-  /** Strings that belong together; all but the first may be absent in files, which have three. */
-  record Pair(String first, @Nullable String second, @Nullable String third) {
+  /** Strings that belong together; all but the first may be absent in files, which have four. */
+  record Pair(
+      String first, @Nullable String second, @Nullable String third, @Nullable String fourth) {
     Pair(String first, @Nullable String second) {
-      this(first, second, null);
+      this(first, second, null, null);
     }
   }
 

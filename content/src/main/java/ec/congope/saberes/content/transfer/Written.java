@@ -62,7 +62,13 @@ record Written(Item item, Map<ItemId, String> names) {
                 names.getOrDefault(relation.target(), "")));
     for (Attachment file : draft.attachments()) {
       var access = file.access();
-      pair(record, Field.FILES, file.name(), file.title(), access == null ? null : access.text());
+      pair(
+          record,
+          Field.FILES,
+          file.name(),
+          file.title(),
+          access == null ? null : access.text(),
+          file.licence());
     }
     text(record, Field.LINK, draft.link());
     list(record, Field.MARKS, draft.marks().stream().map(Mark::code).sorted().toList());
@@ -90,11 +96,16 @@ record Written(Item item, Map<ItemId, String> names) {
   }
 
   private static void pair(ObjectNode record, Field field, String first, String second) {
-    pair(record, field, first, second, null);
+    pair(record, field, first, second, null, null);
   }
 
   private static void pair(
-      ObjectNode record, Field field, String first, String second, @Nullable String third) {
+      ObjectNode record,
+      Field field,
+      String first,
+      String second,
+      @Nullable String third,
+      @Nullable String fourth) {
     var names = Pairs.names(field);
     var pair =
         record
@@ -104,6 +115,9 @@ record Written(Item item, Map<ItemId, String> names) {
             .put(names.second(), second);
     if (third != null) {
       pair.put(names.third(), third);
+    }
+    if (fourth != null) {
+      pair.put(names.fourth(), fourth);
     }
   }
 }

@@ -40,11 +40,18 @@ public sealed interface Edit {
   /**
    * A concept that was not there.
    *
+   * @param version of the scheme that gets it; null for the one of the parent, or the one in force
    * @param code where the scheme has codes that people know, else blank
    * @param parent or null for the top
    * @param sort what sort of node, where the parent allows more than one; blank for the first
    */
-  record Add(Scheme scheme, String code, @Nullable String parent, String sort, Wording wording)
+  record Add(
+      Scheme scheme,
+      @Nullable String version,
+      String code,
+      @Nullable String parent,
+      String sort,
+      Wording wording)
       implements Edit {}
 
   /** Other names. The name before stays as another name, so that it is still found. */

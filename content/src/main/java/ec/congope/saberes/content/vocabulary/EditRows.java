@@ -126,9 +126,16 @@ final class EditRows {
         .single();
   }
 
-  List<Step> steps(Scheme scheme, int limit) {
+  /** The newest, of one version or, where that is empty, of all. */
+  List<Step> steps(Scheme scheme, String version, int limit) {
     return jdbc
-        .sql(STEP + " where s.scheme = :scheme order by s.id desc limit :limit")
+        .sql(
+            STEP
+                + """
+                 where s.scheme = :scheme and (:version = '' or s.version = :version)
+                 order by s.id desc limit :limit
+                """)
+        .param("version", version)
         .param("scheme", scheme.code())
         .param("limit", limit)
         .query(EditRows::told)

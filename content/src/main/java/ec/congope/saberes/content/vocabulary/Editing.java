@@ -63,21 +63,50 @@ public class Editing {
     this.clock = clock;
   }
 
-  /** The scheme as it is now, for those who change it. */
+  /** The scheme as it is now, in the version in force, for those who change it. */
   public Outline outline(Scheme scheme, Viewer viewer) {
+    return outline(snapshot(scheme, null), viewer);
+  }
+
+  /**
+   * The same in another version.
+   *
+   * @throws NotFound where there is none of this name
+   */
+  public Outline outline(Scheme scheme, String version, Viewer viewer) {
     requireAdministrator(viewer);
-    var snapshot = snapshot(scheme, null);
+    var found =
+        vocabularies
+            .version(scheme, version)
+            .orElseThrow(() -> new NotFound("version of a scheme", scheme.code() + ":" + version));
+    return outline(now(found), viewer);
+  }
+
+  /** The same in the version that has this code; in the one in force where none has. */
+  public Outline outlineAround(Scheme scheme, String code, Viewer viewer) {
+    return outline(snapshot(scheme, code), viewer);
+  }
+
+  /** The same in the version that an edit is about. */
+  public Outline outline(Edit edit, Viewer viewer) {
+    return outline(snapshot(edit), viewer);
+  }
+
+  private Outline outline(Snapshot snapshot, Viewer viewer) {
+    requireAdministrator(viewer);
+    var scheme = snapshot.version().scheme();
     var now = new LinkedHashMap<String, String>();
     snapshot
         .formers()
         .forEach(former -> now.put(former.concept().code(), former.successor().code()));
-    return Outline.of(snapshot, items.counts(scheme, now));
+    boolean inForce = snapshot.version().equals(vocabularies.holding(scheme, null).version());
+    return Outline.of(snapshot, inForce, items.counts(scheme, now));
   }
 
   /** What it would do; {@code from} and {@code limit} say which part of the items is shown. */
   public Preview preview(Edit edit, int from, int limit, Viewer viewer) {
     requireAdministrator(viewer);
-    var snapshot = snapshot(edit.scheme(), place(edit));
+    var snapshot = snapshot(edit);
     var proposal = proposal(edit, snapshot);
     var codes = snapshot.spoken(proposal.shown());
     return new Preview(
@@ -105,7 +134,7 @@ public class Editing {
     requireAdministrator(viewer);
     return done(() -> {
       long number = rows.advance();
-      var snapshot = snapshot(edit.scheme(), place(edit));
+      var snapshot = snapshot(edit);
       var proposal = proposal(edit, snapshot);
       var violations = proposal.violations();
       if (!(edit instanceof Edit.Add) && seen(edit.scheme(), edit.code()) != seen) {
@@ -127,9 +156,14 @@ public class Editing {
     });
   }
 
+  /** The last steps on one version of a scheme, the newest first. */
+  public List<Step> steps(Outline outline) {
+    return rows.steps(outline.scheme(), outline.version(), RECENT);
+  }
+
   /** The last steps of a scheme, the newest first. */
   public List<Step> steps(Scheme scheme) {
-    return rows.steps(scheme, RECENT);
+    return rows.steps(scheme, "", RECENT);
   }
 
   /**
@@ -202,8 +236,22 @@ public class Editing {
 
   /** The version that has the code, with what people say in the store at this moment. */
   private Snapshot snapshot(Scheme scheme, @Nullable String code) {
-    var version = vocabularies.holding(scheme, code).version();
-    return new Snapshot(version, rows.said(scheme, version.version()));
+    return now(vocabularies.holding(scheme, code));
+  }
+
+  private Snapshot snapshot(Edit edit) {
+    String named = edit instanceof Edit.Add add ? add.version() : null;
+    return named == null
+        ? snapshot(edit.scheme(), place(edit))
+        : vocabularies
+            .version(edit.scheme(), named)
+            .map(this::now)
+            .orElseThrow(() -> new NotFound("version of a scheme", named));
+  }
+
+  private Snapshot now(Snapshot known) {
+    var version = known.version();
+    return new Snapshot(version, rows.said(version.scheme(), version.version()));
   }
 
   private Proposal proposal(Edit edit, Snapshot snapshot) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * A scheme as those see it who look after it: its concepts in their tree, each with what may be
  * done to it, and those that are no longer used.
  *
+ * @param version its name
+ * @param inForce whether that is the version that pages show unless another one is asked for
  * @param grows whether concepts are added, merged, withdrawn and moved; else they are only named
  *     and put in order
  * @param hasCodes whether people give the codes of new concepts
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 public record Outline(
     Scheme scheme,
+    String version,
+    boolean inForce,
     boolean grows,
     boolean hasCodes,
     List<String> sorts,
@@ -40,7 +44,7 @@ public record Outline(
   public record Former(Concept concept, Concept successor) {}
 
   /** The snapshot's, with the number of items by code. */
-  static Outline of(Snapshot snapshot, Map<String, Integer> items) {
+  static Outline of(Snapshot snapshot, boolean inForce, Map<String, Integer> items) {
     var scheme = snapshot.version().scheme();
     var shape = Shape.of(scheme);
     var lines = new ArrayList<Line>();
@@ -48,6 +52,8 @@ public record Outline(
     collect(roots, 0, snapshot, shape, items, lines);
     return new Outline(
         scheme,
+        snapshot.version().version(),
+        inForce,
         shape.grows(),
         shape.hasCodes(),
         shape.sorts(null),

@@ -113,12 +113,15 @@ final class Proposal {
     check(add.wording(), null);
     String slug = slug(add.wording().label());
     if (shape.hasCodes()) {
-      code = add.code().strip();
+      String prefix = snapshot.version().prefix();
+      String given = add.code().strip();
+      given = given.startsWith(prefix) ? given.substring(prefix.length()) : given;
+      code = prefix + given;
       slug = code.toLowerCase(Locale.ROOT);
-      if (!code.matches(CODE)) {
+      if (!given.matches(CODE)) {
         wrong("code", "code");
       } else if (isTaken(code)) {
-        wrong("code", "code-taken", code);
+        wrong("code", "code-taken", given);
       }
     } else {
       slug = free(slug);

@@ -84,12 +84,14 @@ record Said(
   }
 
   /** A concept that is in no file; null where not enough is said to be one. */
-  @Nullable Concept alone(Scheme scheme, String code) {
+  @Nullable Concept alone(SchemeVersion version, String code) {
     if (slug == null || kind == null || label == null) {
       return null;
     }
+    String prefix = version.prefix();
+    boolean shorter = !prefix.isEmpty() && code.startsWith(prefix);
     return new Concept(
-        scheme,
+        version.scheme(),
         code,
         slug,
         kind,
@@ -102,7 +104,7 @@ record Said(
         List.of(),
         null,
         position == null ? Integer.MAX_VALUE : position,
-        Map.of());
+        shorter ? Map.of(Concept.SHOWN, code.substring(prefix.length())) : Map.of());
   }
 
   private static String or(@Nullable String said, String loaded) {

@@ -24,6 +24,15 @@ record SchemeVersion(
   static final String STATE = "state";
   static final String PREPARED = "prepared";
 
+  /**
+   * What its codes begin with: of a later version its name, since another one may print the same.
+   */
+  String prefix() {
+    return concepts.stream().anyMatch(concept -> concept.property(Concept.SHOWN).isPresent())
+        ? version + "."
+        : "";
+  }
+
   /** Whether it stands beside the one in force and was never taken for it, or is so no more. */
   boolean isPrepared() {
     return properties.getOrDefault(STATE, "").equals(PREPARED);

@@ -30,7 +30,7 @@ final class Snapshot {
       whole.put(loaded.code(), said.getOrDefault(loaded.code(), Said.NOTHING).over(loaded));
     }
     said.forEach((code, words) -> {
-      Concept added = whole.containsKey(code) ? null : words.alone(version.scheme(), code);
+      Concept added = whole.containsKey(code) ? null : words.alone(version, code);
       if (added != null) {
         whole.put(code, added);
       }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,12 @@ public class TaggedItems {
    */
   public record Line(ItemId id, String slug, String title, boolean published) {}
 
-  private static final String TAGGED =
+  /** Followed by what an item says, as {@link #said} has it. */
+  private static final String ITEMS =
       """
         from item i
         join item_revision r on r.item_id = i.id and r.revision = i.revision
-       where i.status <> 'retired' and jsonb_exists_any(r.content -> :field, :codes)
+       where i.status <> 'retired' and
       """;
 
   private final JdbcClient jdbc;
@@ -37,7 +39,7 @@ public class TaggedItems {
 
   /** How many say one of these codes, each once. */
   int count(Scheme scheme, Set<String> codes) {
-    return asked("select count(*)" + TAGGED, scheme, codes).query(Integer.class).single();
+    return asked("select count(*)" + tagged(scheme), codes).query(Integer.class).single();
   }
 
   /**
@@ -49,22 +51,19 @@ public class TaggedItems {
   Map<String, Integer> counts(Scheme scheme, Map<String, String> now) {
     var counts = new HashMap<String, Integer>();
     var former = List.copyOf(now.keySet());
-    jdbc.sql(
-            """
-            select coalesce(m.now, t.code) as code, count(distinct i.id) as items
-              from item i
-              join item_revision r on r.item_id = i.id and r.revision = i.revision
-              cross join lateral jsonb_array_elements_text(
-                   case jsonb_typeof(r.content -> :field)
-                        when 'array' then r.content -> :field
-                        when 'string' then jsonb_build_array(r.content -> :field)
-                        else '[]'::jsonb end) as t(code)
-              left join unnest(:former::text[], :now::text[]) as m(former, now)
-                     on m.former = t.code
-             where i.status <> 'retired'
-             group by 1
-            """)
-        .param("field", field(scheme))
+    var sql =
+        """
+        select coalesce(m.now, t.code) as code, count(distinct i.id) as items
+          from item i
+          join item_revision r on r.item_id = i.id and r.revision = i.revision
+          cross join lateral jsonb_array_elements_text(%s) as t(code)
+          left join unnest(:former::text[], :now::text[]) as m(former, now)
+                 on m.former = t.code
+         where i.status <> 'retired'
+         group by 1
+        """
+            .formatted(said("r", scheme));
+    jdbc.sql(sql)
         .param("former", former.toArray(String[]::new))
         .param("now", former.stream().map(now::get).toArray(String[]::new))
         .query(row -> {
@@ -77,9 +76,9 @@ public class TaggedItems {
   List<Line> list(Scheme scheme, Set<String> codes, int from, int limit) {
     var sql =
         "select i.id, i.slug, r.content ->> 'title' as title, i.status = 'published' as published"
-            + TAGGED
+            + tagged(scheme)
             + " order by title, i.id offset :from limit :limit";
-    return asked(sql, scheme, codes)
+    return asked(sql, codes)
         .param("from", from)
         .param("limit", limit)
         .query((row, n) ->
@@ -94,7 +93,7 @@ public class TaggedItems {
   /** Those that readers have, in order. */
   List<ItemId> published(Scheme scheme, Set<String> codes) {
     return asked(
-            "select i.id" + TAGGED + " and i.status = 'published' order by i.id", scheme, codes)
+            "select i.id" + tagged(scheme) + " and i.status = 'published' order by i.id", codes)
         .query((row, n) -> new ItemId(row.getLong(1)))
         .list();
   }
@@ -110,30 +109,42 @@ public class TaggedItems {
                          where b.item_id = i.id and b.saved_at <= :since
                          order by b.revision desc limit 1) before on true
          where i.saved_at > :since
-           and jsonb_exists_any(before.content -> :field, :codes)
-           and not coalesce(jsonb_exists_any(r.content -> :field, :codes), false)
-        """;
-    return asked(sql, scheme, codes)
+           and jsonb_exists_any(%s, :codes)
+           and not jsonb_exists_any(%s, :codes)
+        """
+            .formatted(said("before", scheme), said("r", scheme));
+    return asked(sql, codes)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .query(Integer.class)
         .single();
   }
 
-  private JdbcClient.StatementSpec asked(String sql, Scheme scheme, Collection<String> codes) {
-    return jdbc.sql(sql).param("field", field(scheme)).param("codes", codes.toArray(String[]::new));
+  private static String tagged(Scheme scheme) {
+    return ITEMS + " jsonb_exists_any(" + said("r", scheme) + ", :codes)";
+  }
+
+  /** The codes of the scheme that a revision says, as a list. */
+  private static String said(String revision, Scheme scheme) {
+    return paths(scheme).stream()
+        .map(path -> "jsonb_path_query_array(%s.content, '%s')".formatted(revision, path))
+        .collect(Collectors.joining(" || ", "(", ")"));
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, Collection<String> codes) {
+    return jdbc.sql(sql).param("codes", codes.toArray(String[]::new));
   }
 
   /** Where a draft says codes of the scheme. */
-  private static String field(Scheme scheme) {
+  private static List<String> paths(Scheme scheme) {
     return switch (scheme) {
-      case FRAMEWORK -> "framework";
-      case COMPETENCIES -> "competencies";
-      case PROVINCES -> "provinces";
-      case TYPES -> "type";
-      case LANGUAGES -> "language";
-      case LICENCES -> "licence";
-      case EVIDENCE -> "evidence";
-      case ACCESS, AUDIENCES, MATURITY -> scheme.code();
+      case FRAMEWORK -> List.of("$.framework[*]");
+      case COMPETENCIES -> List.of("$.competencies[*]");
+      case PROVINCES -> List.of("$.provinces[*]");
+      case TYPES -> List.of("$.type");
+      case LANGUAGES -> List.of("$.language");
+      case LICENCES -> List.of("$.licence", "$.attachments[*].licence");
+      case EVIDENCE -> List.of("$.evidence");
+      case ACCESS, AUDIENCES, MATURITY -> List.of("$.\"" + scheme.code() + "\"");
     };
   }
 }

@@ -223,6 +223,11 @@ public class Vocabularies {
     return Optional.ofNullable(concept.broader()).flatMap(code -> find(concept.scheme(), code));
   }
 
+  /** The version of this name. */
+  Optional<Snapshot> version(Scheme scheme, String name) {
+    return versions(scheme).filter(one -> one.version().version().equals(name)).findFirst();
+  }
+
   /** The version that has the concept; the one in force where none has. */
   Snapshot holding(Scheme scheme, @Nullable String code) {
     return versions(scheme)

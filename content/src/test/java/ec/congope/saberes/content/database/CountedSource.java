@@ -4,25 +4,43 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are made through it. */
+/** Counts the statements that are made through it: all, or some. */
 public final class CountedSource extends DelegatingDataSource {
 
-  private final AtomicInteger statements = new AtomicInteger();
+  private volatile @Nullable Queue<String> heard;
+  private final Predicate<String> counted;
 
   /** Over another source. */
   public CountedSource(DataSource source) {
+    this(source, sql -> true);
+  }
+
+  /** Over another source, where statements are made too that are of no interest. */
+  public CountedSource(DataSource source, Predicate<String> counted) {
     super(source);
+    this.counted = counted;
   }
 
   /** How many statements this makes. */
   public int count(Runnable work) {
-    int before = statements.get();
+    return made(work).size();
+  }
+
+  /** The statements that this makes, in their order. */
+  public List<String> made(Runnable work) {
+    var made = new ConcurrentLinkedQueue<String>();
+    heard = made;
     work.run();
-    return statements.get() - before;
+    heard = null;
+    return List.copyOf(made);
   }
 
   @Override
@@ -33,9 +51,13 @@ public final class CountedSource extends DelegatingDataSource {
             CountedSource.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().startsWith("prepare")
-                  || method.getName().equals("createStatement")) {
-                statements.incrementAndGet();
+              boolean statement =
+                  method.getName().startsWith("prepare")
+                      || method.getName().equals("createStatement");
+              String sql = arguments == null ? "" : String.valueOf(arguments[0]);
+              var made = heard;
+              if (statement && made != null && counted.test(sql)) {
+                made.add(sql);
               }
               try {
                 return method.invoke(real, arguments);

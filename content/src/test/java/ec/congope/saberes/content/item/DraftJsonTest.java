@@ -26,7 +26,8 @@ class DraftJsonTest {
             .keywords("lastre")
             .link("https://example.org/a")
             .relation(new Relation(Relation.Kind.REPLACES, new ItemId(7)))
-            .attachment(new Attachment(FILE, "a.pdf", "A", "application/pdf", 5))
+            .attachment(
+                new Attachment(FILE, "a.pdf", "A", "application/pdf", 5).under("CC-BY-NC-4.0"))
             .marks(Mark.REFERENCE, Mark.DEMONSTRATION)
             .draft();
 

@@ -158,7 +158,7 @@ class ReachTest {
     var embargo = today().plusDays(1);
     var item = published(Drafts.titled("Embargada").access(Access.PUBLIC.from(embargo)));
     var file =
-        new Attachment(FILE, "a.pdf", "A", "application/pdf", 1, Access.PUBLIC.from(embargo));
+        new Attachment(FILE, "a.pdf", "A", "application/pdf", 1).with(Access.PUBLIC.from(embargo));
     var other = published(Drafts.titled("Con hoja embargada").attachment(file));
     long before = log.last();
     assertThat(LIBRARY.get(Embargoes.class).step()).isZero();
@@ -199,7 +199,7 @@ class ReachTest {
   }
 
   private static Attachment file(String name, @org.jspecify.annotations.Nullable Access access) {
-    return new Attachment(FILE, name, name, "application/pdf", 1, access);
+    return new Attachment(FILE, name, name, "application/pdf", 1).with(access);
   }
 
   @Test

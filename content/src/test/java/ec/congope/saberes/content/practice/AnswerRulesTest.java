@@ -55,6 +55,17 @@ class AnswerRulesTest {
   }
 
   @Test
+  void theLicenceOfAFileIsOneThatThereIs() {
+    var file = Map.of("file", "a".repeat(64), "name", "a.pdf", "title", "A");
+    var licensed = new java.util.HashMap<>(file);
+    licensed.put(Column.LICENCE, "todos-los-derechos");
+    assertThat(codes("documents", TestAnswers.record(licensed))).isEmpty();
+    licensed.put(Column.LICENCE, "MIT");
+    assertThat(codes("documents", TestAnswers.record(licensed)))
+        .containsExactly("write.invalid.unknown");
+  }
+
+  @Test
   void limitsAreKeptInCharactersInWordsAndInNumber() {
     assertThat(codes("title", Answer.of("x".repeat(150)))).isEmpty();
     assertThat(codes("title", Answer.of("x".repeat(151))))

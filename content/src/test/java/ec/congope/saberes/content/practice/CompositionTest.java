@@ -8,6 +8,7 @@ import ec.congope.saberes.content.file.FileId;
 import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.PartialDate;
+import ec.congope.saberes.content.vocabulary.Scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ class CompositionTest {
   private static final PartialDate TODAY = PartialDate.parse("2026-11");
 
   private static final Attachment SHEET =
-      new Attachment(
-          new FileId("a".repeat(64)), "padron.pdf", "Padrón", "application/pdf", 3, null);
+      new Attachment(new FileId("a".repeat(64)), "padron.pdf", "Padrón", "application/pdf", 3);
 
   private final Forms forms = new Forms();
 
@@ -70,8 +70,6 @@ class CompositionTest {
 
             ## Qué costó más
 
-            ### Qué costó más
-
             | Dificultad | Cómo se superó |
             | --- | --- |
             | El viento | Madrugar |
@@ -82,9 +80,52 @@ class CompositionTest {
 
             ## Una lección
 
-            ### Una lección
-
             - Vuele antes de las ocho.\
+            """);
+  }
+
+  @Test
+  void numbersDatesAndSingleRecordsReadAsPeopleWriteThem() {
+    var answers =
+        TestAnswers.experience("D")
+            .with(
+                Map.of(
+                    "cost",
+                    TestAnswers.record(Map.of("usd", "199500", "year", "2022-2024")),
+                    "dates",
+                    TestAnswers.record(Map.of("date", "2022-03", "kind", "inicio")),
+                    "results",
+                    TestAnswers.record(
+                        Map.of(
+                            "indicator", "Km", "before", "4", "after", "9", "proof", "Bitácora")),
+                    "beneficiaries",
+                    TestAnswers.record(Map.of("number", "1240", "women", "655"))));
+
+    assertThat(draft("buena-practica", answers).body())
+        .contains("- **Costo en USD:** 199.500\n- **Año o periodo:** 2022-2024")
+        .contains("| marzo de 2022 | Inicio |")
+        .contains("- **Km** · Antes: 4 · Después: 9 · Medio de verificación: Bitácora")
+        .contains("- **Personas:** 1.240\n- **Mujeres:** 655");
+  }
+
+  @Test
+  void whatAHeadingIsAboutComesFirst() {
+    var answers =
+        TestAnswers.experience("D")
+            .with(Map.of("places", TestAnswers.record(Map.of("name", "Nabón"))));
+
+    assertThat(draft("buena-practica", answers).body())
+        .startsWith(
+            """
+            ## El problema
+
+            ### Situación inicial o problema
+
+            Cada invierno se cortaban los caminos.
+
+            ### Cantón, parroquia, comunidad
+
+            - Nabón
             """);
   }
 
@@ -194,6 +235,20 @@ class CompositionTest {
     var open = draft.withAttachments(List.of(SHEET));
     assertThat(Composition.draft(form, Unfolding.of(form, open), open, TODAY).attachments())
         .containsExactly(SHEET);
+  }
+
+  @Test
+  void aFileKeepsALicenceOfItsOwnWhenItsItemIsOpenedInTheForm() {
+    var form = forms.newest("experiencia").orElseThrow();
+    var file = SHEET.under("todos-los-derechos");
+    var told = draft("experiencia", TestAnswers.experience("D")).withAttachments(List.of(file));
+    var answers = Unfolding.of(form, told);
+
+    assertThat(Composition.draft(form, answers, told, TODAY)).isEqualTo(told);
+    assertThat(form.field("documents").orElseThrow().columns())
+        .filteredOn(column -> column.key().equals(Column.LICENCE))
+        .extracting(Column::kind, Column::scheme)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.CONCEPT, Scheme.LICENCES));
   }
 
   @Test

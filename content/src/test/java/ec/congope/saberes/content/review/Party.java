@@ -6,7 +6,10 @@ import ec.congope.saberes.content.person.People;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody of docs/permissions.md, to a manuscript of gap-azuay. */
+/**
+ * Somebody of docs/permissions.md, to a manuscript of gap-azuay, or of gap-bolivar, where nobody
+ * coordinates.
+ */
 enum Party {
   NOBODY(null, ""),
   READER(Duty.READER, "gap-azuay"),
@@ -22,6 +25,8 @@ enum Party {
   PUBLISHER(Duty.PUBLISHER, "congope"),
   LIAISON(Duty.LIAISON, "congope"),
   ADMINISTRATOR(Duty.ADMINISTRATOR, "congope"),
+  EDITOR_ALONE(Duty.EDITOR, "congope"),
+  DELEGATE_ALONE(Duty.EDITOR, "gap-bolivar"),
   FORMER(Duty.CONTRIBUTOR, "gap-azuay");
 
   private final @Nullable Duty duty;
@@ -38,6 +43,11 @@ enum Party {
         || this == WRITING_COORDINATOR
         || this == WRITING_EDITOR
         || this == FORMER;
+  }
+
+  /** Whose manuscripts it is about. */
+  String province() {
+    return this == EDITOR_ALONE || this == DELEGATE_ALONE ? "gap-bolivar" : "gap-azuay";
   }
 
   /** As it was when it began the manuscript. */

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answer;
+import ec.congope.saberes.content.practice.TestAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,9 @@ class PermissionsTest {
 
   private static final Desk DESK = new Desk();
   private static final Viewer ROSA = DESK.person("rosa", Duty.CONTRIBUTOR, "gap-azuay");
+  private static final Map<String, Viewer> AUTHORS =
+      Map.of(
+          "gap-azuay", ROSA, "gap-bolivar", DESK.person("ines", Duty.CONTRIBUTOR, "gap-bolivar"));
   private static final Acts ACTS = new Acts(DESK);
   private static final Map<Party, Viewer> BEFORE = new EnumMap<>(Party.class);
   private static final Map<Party, Viewer> NOW = new EnumMap<>(Party.class);
@@ -55,6 +60,11 @@ class PermissionsTest {
     public String toString() {
       return number + " " + party + " " + action + " " + state + ": " + says;
     }
+  }
+
+  @BeforeAll
+  static void azuayHasACoordinator() {
+    DESK.person("luz", Duty.COORDINATOR, "gap-azuay");
   }
 
   @AfterAll
@@ -103,7 +113,8 @@ class PermissionsTest {
   @MethodSource("cells")
   void b3WhatThePageSaysIsWhatHappens(Cell cell) {
     var viewer = viewer(cell.party());
-    var key = (cell.party().began() ? cell.party().name() : "") + " " + cell.state();
+    var party = cell.party();
+    var key = (party.began() ? party.name() : party.province()) + " " + cell.state();
     var id = READY.computeIfAbsent(key, made -> ACTS.made(begun(cell.party()), cell.state()));
     var before = DESK.manuscripts.get(id, Viewer.administrator());
     assertThat(before.state()).isEqualTo(cell.state());
@@ -133,8 +144,10 @@ class PermissionsTest {
 
   private static ManuscriptId begun(Party party) {
     viewer(party);
-    var author = party.began() ? BEFORE.get(party) : ROSA;
-    return DESK.experience("Tabla de permisos", author).id();
+    var author = party.began() ? BEFORE.get(party) : AUTHORS.get(party.province());
+    var answers = TestAnswers.experience("Tabla de permisos");
+    var province = DESK.organisation(party.province());
+    return DESK.manuscripts.begin("experiencia", province, answers, author).id();
   }
 
   private static Viewer viewer(Party party) {

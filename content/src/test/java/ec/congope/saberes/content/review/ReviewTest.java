@@ -12,8 +12,11 @@ import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.audit.AuditQuery;
 import ec.congope.saberes.content.audit.Entry;
 import ec.congope.saberes.content.item.Items;
+import ec.congope.saberes.content.item.Version;
+import ec.congope.saberes.content.item.Versions;
 import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.TestAnswers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -161,5 +164,63 @@ class ReviewTest {
     }
     review.approve(begun.id(), DELEGATED);
     assertThat(state(begun)).isEqualTo(State.APPROVED);
+  }
+
+  private static Manuscript written(String title, String organisation, Viewer author) {
+    return DESK.manuscripts.begin(
+        "experiencia", DESK.organisation(organisation), TestAnswers.experience(title), author);
+  }
+
+  @Test
+  void whereNobodyCoordinatesAnEditorPassesItOnUntilSomebodyDoes() {
+    var ines = DESK.person("ines", Duty.CONTRIBUTOR, "gap-bolivar");
+    var first = written("Sin coordinación", "gap-bolivar", ines);
+    var second = written("Con coordinación", "gap-bolivar", ines);
+    review.submit(first.id(), ines);
+    review.submit(second.id(), ines);
+
+    review.approve(first.id(), EDITOR);
+    assertThat(state(first)).isEqualTo(State.CONGOPE_REVIEW);
+    DESK.person("blanca", Duty.COORDINATOR, "gap-bolivar");
+    assertThatThrownBy(() -> review.approve(second.id(), EDITOR)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void whatTheOnlyCoordinatorWroteIsPassedOnByAnEditor() {
+    var coral = DESK.person("coral", Duty.COORDINATOR, "gap-orellana");
+    var begun = written("De la coordinadora", "gap-orellana", coral);
+    review.submit(begun.id(), coral);
+    assertThatThrownBy(() -> review.approve(begun.id(), coral)).isInstanceOf(NotAllowed.class);
+
+    review.approve(begun.id(), EDITOR);
+
+    assertThat(state(begun)).isEqualTo(State.CONGOPE_REVIEW);
+  }
+
+  @Test
+  void whatReadersSeeIsHandedInWithWhatChangedAndTheVersionSaysSo() {
+    var first = DESK.publish(DESK.experience("Caudal medido", ANA).id(), PUBLISHER);
+    var open = DESK.library.get(Reopening.class).open(first.id(), ANA);
+    DESK.manuscripts.save(open.id(), 1, Map.of("summary", Answer.of("Son 25 litros.")), ANA);
+
+    for (String none : List.of(" ", "x".repeat(1_001), "a\0b")) {
+      assertThatThrownBy(() -> review.submit(open.id(), none, ANA))
+          .isInstanceOfSatisfying(
+              Invalid.class,
+              wrong ->
+                  assertThat(wrong.violations())
+                      .extracting(Invalid.Violation::field)
+                      .containsExactly(Review.CHANGED));
+    }
+    review.submit(open.id(), " Se corrige el caudal. ", ANA);
+    review.giveBack(open.id(), "Diga dónde.", LUIS);
+    review.submit(open.id(), "Se corrige el caudal de Nabón.", ANA);
+    review.approve(open.id(), LUIS);
+    review.approve(open.id(), EDITOR);
+    publication.publish(open.id(), PUBLISHER);
+
+    assertThat(DESK.library.get(Versions.class).list(first.id(), Viewer.anonymous()))
+        .extracting(Version::note)
+        .containsExactly("Se corrige el caudal de Nabón.", "");
   }
 }

@@ -13,6 +13,8 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.audit.Audit;
 import ec.congope.saberes.content.audit.AuditQuery;
 import ec.congope.saberes.content.audit.Entry;
+import ec.congope.saberes.content.person.AccountMail;
+import ec.congope.saberes.content.person.AccountMails;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.practice.Answer;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ScheduleTest {
 
@@ -123,6 +126,34 @@ class ScheduleTest {
     assertThat(DESK.library.get(Audit.class).find(about, Long.MAX_VALUE, 2))
         .extracting(Entry::action)
         .containsExactly("manuscript.unschedule", "manuscript.schedule");
+  }
+
+  @Test
+  void whoPlannedItIsToldWhenItCouldNotBePublished() {
+    var id = approved("Que ya no se puede");
+    schedule.set(id, in(HOUR), PUBLISHER);
+    var jdbc = DESK.library.get(JdbcClient.class);
+    jdbc.sql("update manuscript set answers = answers - 'problem' where id = :id")
+        .param("id", id.value())
+        .update();
+    var mails = DESK.library.get(AccountMails.class);
+    for (var old = mails.take(); old.isPresent(); old = mails.take()) {
+      mails.sent(old.get());
+    }
+
+    CLOCK.advance(HOUR);
+    assertThat(punctual.step()).isZero();
+    assertThat(punctual.step()).isZero();
+
+    assertThat(state(id)).isEqualTo(State.APPROVED);
+    assertThat(schedule.find(id, ANA)).isEmpty();
+    assertThat(mails.take())
+        .hasValueSatisfying(mail -> {
+          assertThat(mail.kind()).isEqualTo(AccountMail.Kind.UNPUBLISHED);
+          assertThat(mail.address()).isEqualTo("paz@example.org");
+          assertThat(mail.link()).isEqualTo(id.toString());
+        });
+    assertThat(mails.take()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.database.CountedSource;
+import ec.congope.saberes.content.practice.TestAnswers;
 import ec.congope.saberes.content.review.WorkFilter.Held;
 import java.util.List;
 import javax.sql.DataSource;
@@ -74,6 +75,47 @@ class WorkListTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void whatNobodyCoordinatesWaitsForEditorsAndSaysSo() {
+    var ines = DESK.person("ines", Duty.CONTRIBUTOR, "gap-bolivar");
+    var delegate = DESK.person("delia", Duty.EDITOR, "gap-bolivar");
+    var begun =
+        DESK.manuscripts.begin(
+            "experiencia", DESK.organisation("gap-bolivar"), TestAnswers.experience("Sola"), ines);
+    review.submit(begun.id(), ines);
+
+    for (Viewer viewer : List.of(EDITOR, delegate, Viewer.administrator())) {
+      assertThat(list.list(viewer, WorkFilter.ALL, 0, 1_000))
+          .filteredOn(line -> line.id().equals(begun.id()))
+          .singleElement()
+          .matches(Waiting::alone);
+    }
+    assertThat(list.list(LUIS, WorkFilter.ALL, 0, 1_000)).noneMatch(Waiting::alone);
+    assertThat(seen(ELSEWHERE, WorkFilter.ALL)).isEmpty();
+    assertThat(seen(PUBLISHER, WorkFilter.ALL)).doesNotContain(begun.id());
+
+    var chief = DESK.person("carla", Duty.COORDINATOR, "gap-bolivar");
+    assertThat(seen(EDITOR, WorkFilter.ALL)).doesNotContain(begun.id());
+    assertThat(seen(chief, WorkFilter.ALL)).containsExactly(begun.id());
+  }
+
+  @Test
+  void whatIsApprovedSaysWhenItIsPublished() {
+    var id = DESK.experience("Programada", ANA).id();
+    DESK.approve(id);
+    var moment =
+        java.time.Instant.now()
+            .plusSeconds(3600)
+            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    DESK.library.get(Schedule.class).set(id, moment, PUBLISHER);
+
+    assertThat(list.list(PUBLISHER, WorkFilter.ALL, 0, 1_000))
+        .filteredOn(line -> line.id().equals(id))
+        .singleElement()
+        .extracting(Waiting::publishes)
+        .isEqualTo(moment);
   }
 
   @Test

@@ -111,6 +111,23 @@ class RowsTest {
   }
 
   @Test
+  void aFileSaysInACellWhoReadsItAndUnderWhichLicence() throws IOException {
+    var rows =
+        csv(
+            """
+            externalId,type,title,files
+            a-1,publicacion,Uno,a.pdf::A::internal|b.pdf::B::::CC0-1.0|c.pdf::Ríos::C::internal::CC0-1.0|d.pdf::
+            """);
+
+    assertThat(rows.getFirst().pairs(Field.FILES))
+        .containsExactly(
+            new Row.Pair("a.pdf", "A", "internal", null),
+            new Row.Pair("b.pdf", "B", "", "CC0-1.0"),
+            new Row.Pair("c.pdf", "Ríos::C", "internal", "CC0-1.0"),
+            new Row.Pair("d.pdf", ""));
+  }
+
+  @Test
   void takesSemicolonsWhereTheHeaderHasThem() throws IOException {
     var rows = csv("externalId;type;title\r\na-1;publicacion;Vías, puentes\r\n");
 

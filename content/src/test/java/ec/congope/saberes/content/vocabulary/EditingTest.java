@@ -37,7 +37,7 @@ class EditingTest {
   }
 
   private String added(String label) {
-    return apply(new Edit.Add(Scheme.COMPETENCIES, "", null, "", called(label)));
+    return apply(new Edit.Add(Scheme.COMPETENCIES, null, "", null, "", called(label)));
   }
 
   private Concept concept(String code) {

@@ -6,13 +6,12 @@ import ec.congope.saberes.content.text.TextStatus;
 import ec.congope.saberes.content.text.Texts;
 import ec.congope.saberes.content.text.TroubledFile;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,9 +110,7 @@ class FilesController {
         UriComponentsBuilder.fromUriString(address(estado, page))
             .queryParam("reenviados", sent)
             .toUriString();
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, address)
-        .build();
+    return Redirect.to(address);
   }
 
   private static String address(String estado, int page) {

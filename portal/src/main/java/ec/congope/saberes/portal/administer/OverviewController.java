@@ -30,7 +30,7 @@ class OverviewController {
 
   private static final Logger LOG = LoggerFactory.getLogger(OverviewController.class);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.forLanguageTag("es-EC"));
+      DateTimeFormatter.ofPattern("d MMM uuuu, H:mm", Locale.forLanguageTag("es-EC"));
 
   /** Failures that are named; the others are counted. */
   private static final int FAILURES = 20;

@@ -90,7 +90,8 @@ class ItemFiles {
           title.isBlank() ? kept : title.strip(),
           stored.mediaType(),
           stored.size(),
-          before == null ? null : before.access());
+          before == null ? null : before.access(),
+          before == null ? null : before.licence());
     } catch (FileTooLarge large) {
       throw tooLarge(large.limit());
     }

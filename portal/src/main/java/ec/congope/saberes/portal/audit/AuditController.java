@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -37,6 +38,10 @@ class AuditController {
 
   private static final String ITEM = "item:";
   private static final String PERSON = "person:";
+  private static final String MANUSCRIPT = "manuscript:";
+
+  /** Something that can be looked for, with its name. */
+  record Action(String code, String label) {}
 
   /** An entry as people read it. */
   record Row(
@@ -83,7 +88,8 @@ class AuditController {
     var shown = entries.subList(0, Math.min(SIZE, entries.size()));
     model.addAttribute("asked", asked);
     model.addAttribute("total", audit.count(query));
-    model.addAttribute("actions", audit.actions());
+    model.addAttribute(
+        "actions", audit.actions().stream().map(code -> new Action(code, name(code))).toList());
     model.addAttribute("rows", rows(shown));
     model.addAttribute("first", before == Long.MAX_VALUE ? null : asked.address(Asked.PATH, null));
     model.addAttribute(
@@ -172,17 +178,25 @@ class AuditController {
         format.time(local.toLocalTime()),
         format.date(local.toLocalDate().toString()),
         actor(entry.actor(), names),
-        words.find("audit.action." + entry.action()).orElse(entry.action()),
+        name(entry.action()),
         subject(entry.subject(), names),
         address(entry.subject(), names),
-        details(entry.details()),
+        told(entry.details()),
         entry.origin() == null ? "" : entry.origin());
   }
 
+  private String name(String action) {
+    return words.find("audit.action." + action).orElse(action);
+  }
+
   private String subject(String subject, Map<PersonId, String> names) {
-    return subject.startsWith(ITEM)
-        ? words.of("audit.item", subject.substring(ITEM.length()))
-        : subject.startsWith(PERSON) ? actor(subject, names) : subject;
+    if (subject.startsWith(ITEM)) {
+      return words.of("audit.item", subject.substring(ITEM.length()));
+    }
+    if (subject.startsWith(MANUSCRIPT)) {
+      return words.of("audit.manuscript", subject.substring(MANUSCRIPT.length()));
+    }
+    return subject.startsWith(PERSON) ? actor(subject, names) : subject;
   }
 
   private static @Nullable String address(String subject, Map<PersonId, String> names) {
@@ -204,6 +218,14 @@ class AuditController {
     }
     var id = person(actor);
     return names.getOrDefault(id, words.of("audit.actor.gone", id.toString()));
+  }
+
+  /** The same with words for what has some. */
+  private String told(Map<String, String> details) {
+    var told = new TreeMap<String, String>();
+    details.forEach((key, value) ->
+        told.put(key, words.find("audit.value." + value.toLowerCase(Locale.ROOT)).orElse(value)));
+    return details(told);
   }
 
   private String details(Map<String, String> details) {

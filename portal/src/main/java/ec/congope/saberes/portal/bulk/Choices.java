@@ -114,7 +114,7 @@ class Choices {
 
   private static String label(Concept concept) {
     return concept.scheme() == Scheme.FRAMEWORK
-        ? concept.code() + " " + concept.shortLabel()
+        ? concept.shownCode() + " " + concept.shortLabel()
         : concept.shortLabel();
   }
 }

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.BatchJobs;
 import ec.congope.saberes.content.batch.BatchUndo;
 import ec.congope.saberes.content.batch.Batches;
+import ec.congope.saberes.portal.layout.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -72,7 +73,7 @@ class EditBatchController {
   Object discard(@PathVariable long id, Viewer viewer) {
     batches.get(id, Kind.EDIT, viewer);
     batches.decide(id, State.DISCARDED, viewer, State.CHECKED);
-    return EditPages.to(EditController.PATH);
+    return Redirect.to(EditController.PATH);
   }
 
   /** Undoes it; where somebody changed an item since, nothing. */
@@ -96,6 +97,6 @@ class EditBatchController {
   }
 
   private static Object back(long id) {
-    return EditPages.to(EditController.PATH + "/" + id);
+    return Redirect.to(EditController.PATH + "/" + id);
   }
 }

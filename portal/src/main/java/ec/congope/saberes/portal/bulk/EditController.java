@@ -12,6 +12,7 @@ import ec.congope.saberes.content.batch.edit.Selecting.Selected;
 import ec.congope.saberes.content.batch.edit.What;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +123,7 @@ class EditController {
     String request = EditRequest.of(edit, items).json();
     long id = batches.start(Batch.Kind.EDIT, choices.title(edit), request, viewer);
     jobs.take(id);
-    return EditPages.to(PATH + "/" + id);
+    return Redirect.to(PATH + "/" + id);
   }
 
   private @Nullable String fault(@Nullable Edit edit, List<ItemId> items, List<Selected> selected) {

@@ -13,9 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Changes of many items as their pages show them. */
@@ -69,12 +66,6 @@ class EditPages {
     this.words = words;
     this.format = format;
     this.clock = clock;
-  }
-
-  static ResponseEntity<Void> to(String address) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, address)
-        .build();
   }
 
   List<Box> items(List<Selected> selected) {

@@ -107,7 +107,7 @@ class Comparison {
         .map(code ->
             vocabularies
                 .find(Scheme.FRAMEWORK, code)
-                .map(concept -> concept.code() + " " + concept.shortLabel())
+                .map(concept -> concept.shownCode() + " " + concept.shortLabel())
                 .orElse(code))
         .toList();
   }

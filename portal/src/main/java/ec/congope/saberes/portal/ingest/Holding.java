@@ -6,6 +6,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -81,6 +82,18 @@ class Holding {
   /** Removes everything of what was sent, as if it had never come. */
   void drop(String name) throws IOException {
     Staging.delete(root.resolve(name));
+  }
+
+  /** All that waits here, by name. */
+  List<String> names() throws IOException {
+    try (var folders = Files.list(root)) {
+      return folders.map(folder -> folder.getFileName().toString()).toList();
+    }
+  }
+
+  /** When something last came into it, or left. */
+  Instant touched(String name) throws IOException {
+    return Files.getLastModifiedTime(root.resolve(name)).toInstant();
   }
 
   /** The list of items may have any name where it is the only one: then it gets the right one. */

@@ -9,6 +9,7 @@ import ec.congope.saberes.content.batch.Batch.State;
 import ec.congope.saberes.content.batch.BatchJobs;
 import ec.congope.saberes.content.batch.BatchUndo;
 import ec.congope.saberes.content.batch.Batches;
+import ec.congope.saberes.portal.layout.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class ImportBatchController {
     if (batches.decide(id, State.DISCARDED, viewer, State.CHECKED)) {
       holding.empty(ImportWork.folder(batch));
     }
-    return ImportPages.to(ImportController.PATH);
+    return Redirect.to(ImportController.PATH);
   }
 
   /** Undoes it; where somebody changed an item since, nothing. */
@@ -117,6 +118,6 @@ class ImportBatchController {
   }
 
   private static Object back(long id) {
-    return ImportPages.to(ImportController.PATH + "/" + id);
+    return Redirect.to(ImportController.PATH + "/" + id);
   }
 }

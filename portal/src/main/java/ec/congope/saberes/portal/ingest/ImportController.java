@@ -7,6 +7,7 @@ import ec.congope.saberes.content.batch.BatchJobs;
 import ec.congope.saberes.content.batch.Batches;
 import ec.congope.saberes.content.file.FileName;
 import ec.congope.saberes.content.transfer.BulkImport;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -80,7 +81,7 @@ class ImportController {
     }
     long id = batches.start(Batch.Kind.IMPORT, name, ImportWork.request(folder), viewer);
     jobs.take(id);
-    return ImportPages.to(PATH + "/" + id);
+    return Redirect.to(PATH + "/" + id);
   }
 
   private ModelAndView refused(String why, Viewer viewer, Model model) {

@@ -9,9 +9,6 @@ import ec.congope.saberes.portal.layout.Words;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Imports as their pages show them. */
@@ -70,12 +67,6 @@ class ImportPages {
     this.words = words;
     this.format = format;
     this.clock = clock;
-  }
-
-  static ResponseEntity<Void> to(String address) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, address)
-        .build();
   }
 
   String size(long bytes) {

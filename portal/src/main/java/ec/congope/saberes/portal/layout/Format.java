@@ -43,7 +43,7 @@ public class Format {
     return NumberFormat.getIntegerInstance(Locale.GERMANY).format(number);
   }
 
-  /** {@code 2,4 MB}. */
+  /** {@code 2,4 MB}; {@code 200 MB} and {@code 1 GB} where nothing follows the comma. */
   public String size(long bytes) {
     if (bytes < KB) {
       return bytes + " B";
@@ -51,6 +51,12 @@ public class Format {
     double kilobytes = bytes / KB;
     return kilobytes < KB
         ? number(Math.round(kilobytes)) + " KB"
-        : String.format(ECUADOR, "%.1f MB", kilobytes / KB).replace('.', ',');
+        : kilobytes < KB * KB
+            ? tenths(kilobytes / KB) + " MB"
+            : tenths(kilobytes / KB / KB) + " GB";
+  }
+
+  private static String tenths(double number) {
+    return String.format(Locale.ROOT, "%.1f", number).replace(".0", "").replace('.', ',');
   }
 }

@@ -30,18 +30,20 @@ class WebConfiguration {
 
   /**
    * ETags of whole answers, which are held in memory for it: therefore never of files, pictures and
-   * assets, which have their own.
+   * assets, which have their own, nor of what nobody keeps. Nor of forms that are sent: their pages
+   * may come by a forward, after which nothing more is taken that was held.
    */
   static final class Etags extends ShallowEtagHeaderFilter {
 
     private static final Pattern STREAMED =
         Pattern.compile(
             "/assets/.*|/fichas/[^/]+/archivos/\\d+(/paginas/\\d+/imagen)?|/sitemap.*"
-                + "|/buscar\\.(csv|ris|bib)");
+                + "|/buscar\\.(csv|ris|bib)|/(admin|cuenta|publicar)(/.*)?");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-      return STREAMED.matcher(request.getRequestURI()).matches();
+      return request.getMethod().equals("POST")
+          || STREAMED.matcher(request.getRequestURI()).matches();
     }
 
     /** Two checksums that processors have instructions for: MD5 took a tenth of a search page. */

@@ -8,13 +8,12 @@ import ec.congope.saberes.content.access.NetworkEditing;
 import ec.congope.saberes.content.access.Networks;
 import ec.congope.saberes.content.access.Networks.Network;
 import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 class NetworksController {
 
   private static final String PATH = "/admin/redes";
+
+  /** Members on a page. */
+  private static final int SIZE = 50;
+
   private static final Set<String> DONE = Set.of("agregada", "entra", "sale");
 
   /** A network as a row. */
@@ -70,7 +73,7 @@ class NetworksController {
       Viewer viewer) {
     try {
       editing.add(codigo, nombre, viewer);
-      return to(PATH + "?hecho=agregada");
+      return Redirect.to(PATH + "?hecho=agregada");
     } catch (Invalid wrong) {
       var faults = new LinkedHashMap<String, String>();
       wrong.violations().forEach(fault -> faults.put(fault.field(), fault.code()));
@@ -79,20 +82,34 @@ class NetworksController {
   }
 
   @GetMapping(PATH + "/{slug}")
-  ModelAndView one(@PathVariable String slug, @RequestParam(defaultValue = "") String hecho) {
-    return one(network(slug), "", Map.of(), hecho);
+  ModelAndView one(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String hecho,
+      @RequestParam(defaultValue = "1") String pagina) {
+    int number = pagina.matches("[1-9]\\d{0,5}") ? Integer.parseInt(pagina) : 1;
+    return one(network(slug), number, "", Map.of(), hecho);
   }
 
-  private ModelAndView one(Network network, String email, Map<String, String> faults, String done) {
+  private ModelAndView one(
+      Network network, int asked, String email, Map<String, String> faults, String done) {
+    int total = networks.sizes().getOrDefault(network.slug(), 0);
+    int last = Math.max(1, (total + SIZE - 1) / SIZE);
+    int number = Math.min(asked, last);
+    String address = PATH + "/" + network.slug() + "?pagina=";
     var page = page("network/network", faults, done);
     page.addObject("network", network);
     page.addObject("email", email);
-    page.addObject("members", members(network.slug()));
+    page.addObject("total", total);
+    page.addObject("number", number);
+    page.addObject("last", last);
+    page.addObject("previous", number > 1 ? address + (number - 1) : null);
+    page.addObject("next", number < last ? address + (number + 1) : null);
+    page.addObject("members", members(network.slug(), (number - 1) * SIZE));
     return page;
   }
 
-  private List<Member> members(String slug) {
-    var ids = networks.members(slug);
+  private List<Member> members(String slug, int from) {
+    var ids = networks.members(slug, from, SIZE);
     var names = people.names(ids);
     return ids.stream().map(id -> new Member(id.value(), names.getOrDefault(id, "—"))).toList();
   }
@@ -103,16 +120,16 @@ class NetworksController {
     var network = network(slug);
     var person = people.find(correo);
     if (person.isEmpty()) {
-      return one(network, correo, Map.of("correo", "network.person.unknown"), "");
+      return one(network, 1, correo, Map.of("correo", "network.person.unknown"), "");
     }
     editing.join(slug, person.get().id(), viewer);
-    return to(PATH + "/" + slug + "?hecho=entra");
+    return Redirect.to(PATH + "/" + slug + "?hecho=entra");
   }
 
   @PostMapping(PATH + "/{slug}/miembros/{person}/quitar")
   Object leave(@PathVariable String slug, @PathVariable long person, Viewer viewer) {
     editing.leave(network(slug).slug(), new PersonId(person), viewer);
-    return to(PATH + "/" + slug + "?hecho=sale");
+    return Redirect.to(PATH + "/" + slug + "?hecho=sale");
   }
 
   private Network network(String slug) {
@@ -125,9 +142,5 @@ class NetworksController {
     page.addObject("faults", faults);
     page.addObject("done", DONE.contains(done) ? "network.done." + done : "");
     return page;
-  }
-
-  private static ResponseEntity<Void> to(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 }

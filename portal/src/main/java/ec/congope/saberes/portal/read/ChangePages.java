@@ -7,7 +7,6 @@ import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.item.Mark;
 import ec.congope.saberes.content.item.Relation;
-import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.Format;
@@ -51,7 +50,8 @@ class ChangePages {
     add(fields, "read.change.title", old, fresh, Draft::title);
     add(fields, "read.change.subtitle", old, fresh, Draft::subtitle);
     add(fields, "read.change.summary", old, fresh, Draft::summary);
-    add(fields, "read.change.body", old, fresh, Draft::body);
+    boolean worded = !Unmarked.of(old.body()).equals(Unmarked.of(fresh.body()));
+    add(fields, "read.change.body", old, fresh, d -> worded ? Unmarked.of(d.body()) : d.body());
     add(fields, "read.record.authors", old, fresh, d -> names(d, Contribution.Role.AUTHOR));
     add(fields, "read.record.publisher", old, fresh, d -> names(d, Contribution.Role.PUBLISHER));
     add(fields, "read.record.date", old, fresh, this::issued);
@@ -108,8 +108,10 @@ class ChangePages {
   private String named(Scheme scheme, String code) {
     return vocabularies
         .find(scheme, code)
-        .map(Concept::label)
-        .map(label -> scheme == Scheme.FRAMEWORK ? code + " " + label : label)
+        .map(concept ->
+            scheme == Scheme.FRAMEWORK
+                ? concept.shownCode() + " " + concept.label()
+                : concept.label())
         .orElse(code);
   }
 
@@ -118,7 +120,10 @@ class ChangePages {
   }
 
   private String file(Attachment file) {
-    return file.title() + " (" + file.name() + ", " + format.size(file.size()) + ")";
+    String licence = label(Scheme.LICENCES, file.licence());
+    return Stream.of(file.name(), format.size(file.size()), licence)
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining(", ", file.title() + " (", ")"));
   }
 
   private String relations(Draft draft, Map<ItemId, String> names) {

@@ -22,6 +22,9 @@ final class Difference {
   /** A share of common words below which a passage reads better as replaced whole. */
   private static final double ALIKE = 0.25;
 
+  /** Words that stayed between two changes and, being fewer, are no rest for the eye. */
+  private static final int FEW = 3;
+
   private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
   private static final Pattern LINES = Pattern.compile("(?<=\n)");
 
@@ -91,12 +94,35 @@ final class Difference {
       return;
     }
     int from = 0;
-    for (Change change : changes) {
+    for (Change change : joined(changes, old)) {
       add(Kind.SAME, String.join("", old.subList(from, change.at())));
       replaced(change.before(), change.after());
       from = change.at() + change.size();
     }
     add(Kind.SAME, String.join("", old.subList(from, old.size())));
+  }
+
+  /** Changes with hardly a word between them are read as one. */
+  private static List<Change> joined(List<Change> changes, List<String> old) {
+    var all = new ArrayList<Change>();
+    for (Change change : changes) {
+      var last = all.isEmpty() ? null : all.getLast();
+      var between =
+          last == null ? List.<String>of() : old.subList(last.at() + last.size(), change.at());
+      if (last == null || between.stream().filter(piece -> !piece.isBlank()).count() >= FEW) {
+        all.add(change);
+      } else {
+        String kept = String.join("", between);
+        all.removeLast();
+        all.add(
+            new Change(
+                last.at(),
+                last.size() + between.size() + change.size(),
+                last.before() + kept + change.before(),
+                last.after() + kept + change.after()));
+      }
+    }
+    return all;
   }
 
   /** What was taken away and what was put in its place, in order. */

@@ -47,6 +47,7 @@ class ItemPages {
    * A file of the item.
    *
    * @param facts format, size and number of pages
+   * @param licence what may be done with it, or null where that is what the page says of the item
    * @param trouble why its text is not all there, or null
    * @param reader address of its first page, or null where it cannot be read here
    */
@@ -55,6 +56,7 @@ class ItemPages {
       String download,
       String url,
       String facts,
+      @Nullable String licence,
       @Nullable String trouble,
       @Nullable String reader) {}
 
@@ -146,7 +148,13 @@ class ItemPages {
         files(old, base(old) + "/versiones/" + old.version(), "").stream()
             .map(file ->
                 new FileLine(
-                    file.title(), file.download(), file.url(), file.facts(), file.trouble(), null))
+                    file.title(),
+                    file.download(),
+                    file.url(),
+                    file.facts(),
+                    file.licence(),
+                    file.trouble(),
+                    null))
             .toList();
     return of(old, files, citations.apaOfVersion(old));
   }
@@ -304,10 +312,18 @@ class ItemPages {
               words.of("read.item.download", formatName(file), size),
               url,
               words.of("read.file.facts", formatName(file), size, pages),
+              licence(file, item.draft()),
               status == TextStatus.TEXT ? null : words.of("text." + status.code()),
               pages == 0 ? null : url + "/paginas/1" + terms));
     }
     return files;
+  }
+
+  private @Nullable String licence(Attachment file, Draft draft) {
+    String own = file.licence();
+    return own == null || own.equals(draft.licence())
+        ? null
+        : words.of("read.file.licence", vocabularies.label(Scheme.LICENCES, own));
   }
 
   static String formatName(Attachment file) {

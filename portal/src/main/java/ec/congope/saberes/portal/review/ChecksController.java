@@ -4,14 +4,13 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.review.Check;
 import ec.congope.saberes.content.review.CheckWeights;
 import ec.congope.saberes.content.review.Weight;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,9 +57,7 @@ class ChecksController {
           .forEach(weight -> chosen.put(check, weight));
     }
     weights.set(chosen, viewer);
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, PATH + "?hecho=si")
-        .build();
+    return Redirect.to(PATH + "?hecho=si");
   }
 
   private Row row(Check check, Weight weight) {

@@ -7,11 +7,10 @@ import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.review.Mark;
 import ec.congope.saberes.content.review.Scores;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,9 +47,7 @@ class RubricController {
     var marks = marks(sent);
     try {
       scores.give(ManuscriptId.parse(id), marks, viewer);
-      return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .header(HttpHeaders.LOCATION, Wanted.PATH + "/" + id + "/rubrica")
-          .build();
+      return Redirect.to(Wanted.PATH + "/" + id + "/rubrica");
     } catch (Invalid incomplete) {
       pages.fill(model, manuscripts.get(ManuscriptId.parse(id), viewer), marks, viewer);
       model.addAttribute("incomplete", true);

@@ -58,7 +58,7 @@ class RubricPages {
     Map<Criterion, Mark> shown = sent == null ? kept : sent;
     Set<Criterion> needed = sent == null ? Set.of() : Set.of(Criterion.values());
     model.addAttribute("id", manuscript.id().toString());
-    model.addAttribute("title", manuscript.answers().text("title"));
+    model.addAttribute("about", manuscript.answers().text("title"));
     model.addAttribute("mine", !both && !seen.isEmpty());
     model.addAttribute("may", scores.may(manuscript, viewer));
     model.addAttribute(

@@ -5,8 +5,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.review.Claims;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Permissions;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import ec.congope.saberes.portal.layout.Redirect;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,18 +54,12 @@ class WorkController {
   @PostMapping(Wanted.PATH + "/{id}/tomar")
   ResponseEntity<Void> claim(@PathVariable String id, Viewer viewer) {
     boolean mine = claims.claim(ManuscriptId.parse(id), viewer);
-    return to(mine ? "/publicar/" + id + "/revisar" : Wanted.PATH + "?tomada=si");
+    return Redirect.to(mine ? "/publicar/" + id + "/revisar" : Wanted.PATH + "?tomada=si");
   }
 
   @PostMapping(Wanted.PATH + "/{id}/soltar")
   ResponseEntity<Void> release(@PathVariable String id, Viewer viewer) {
     claims.release(ManuscriptId.parse(id), viewer);
-    return to(Wanted.PATH);
-  }
-
-  private static ResponseEntity<Void> to(String address) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, address)
-        .build();
+    return Redirect.to(Wanted.PATH);
   }
 }

@@ -7,9 +7,11 @@ import ec.congope.saberes.content.review.WorkList;
 import ec.congope.saberes.content.review.WorkList.Heap;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
+import ec.congope.saberes.portal.layout.Format;
 import ec.congope.saberes.portal.layout.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,8 @@ class WorkPages {
    * A manuscript that waits.
    *
    * @param holder who has it, in words, or null
+   * @param planned when it will be published, in words, or null
+   * @param alone whether its province has nobody who could pass it on
    */
   record Line(
       String id,
@@ -40,7 +44,9 @@ class WorkPages {
       @Nullable String author,
       String age,
       @Nullable String holder,
-      boolean mine) {}
+      @Nullable String planned,
+      boolean mine,
+      boolean alone) {}
 
   /** Something to filter by, with how many wait. */
   record Option(String code, String label, boolean chosen) {}
@@ -48,12 +54,14 @@ class WorkPages {
   private final WorkList list;
   private final Vocabularies vocabularies;
   private final Clock clock;
+  private final Format format;
   private final Words words;
 
-  WorkPages(WorkList list, Vocabularies vocabularies, Clock clock, Words words) {
+  WorkPages(WorkList list, Vocabularies vocabularies, Clock clock, Format format, Words words) {
     this.list = list;
     this.vocabularies = vocabularies;
     this.clock = clock;
+    this.format = format;
     this.words = words;
   }
 
@@ -115,7 +123,20 @@ class WorkPages {
         waiting.mine()
             ? words.of("review.held.mine")
             : holder == null ? null : words.of("review.held", holder),
-        waiting.mine());
+        planned(waiting.publishes()),
+        waiting.mine(),
+        waiting.alone());
+  }
+
+  private @Nullable String planned(@Nullable Instant moment) {
+    if (moment == null) {
+      return null;
+    }
+    var local = moment.atZone(clock.getZone());
+    return words.of(
+        "review.planned",
+        format.date(local.toLocalDate().toString()),
+        format.time(local.toLocalTime()));
   }
 
   private String type(String code) {

@@ -10,6 +10,7 @@ import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.person.PersonalTokens;
 import ec.congope.saberes.content.person.SignRecord;
 import ec.congope.saberes.content.subscription.EmailAddress;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,7 +96,7 @@ class AccountController {
       return faulty(person(viewer), request, Map.of("nombre", fault.get()));
     }
     people.rename(viewer, person(viewer).id(), nombre);
-    return LinkController.to(HOME + "nombre");
+    return Redirect.to(HOME + "nombre");
   }
 
   @PostMapping("/cuenta/clave")
@@ -120,7 +121,7 @@ class AccountController {
     passwords.choose(viewer, person, clave);
     sessions.endOthers(person, request);
     LOG.info("Security: person {} has a new password", person);
-    return LinkController.to(HOME + "clave");
+    return Redirect.to(HOME + "clave");
   }
 
   /** The password is asked for again: an address is the key to the account. */
@@ -145,7 +146,7 @@ class AccountController {
     mails.add(Kind.EMAIL, person.id(), address.orElseThrow().value());
     mails.add(Kind.MOVED, person.id(), person.email());
     post.wake();
-    return LinkController.to(HOME + "correo");
+    return Redirect.to(HOME + "correo");
   }
 
   @PostMapping("/cuenta/sesiones/cerrar")
@@ -153,7 +154,7 @@ class AccountController {
     PersonId person = person(viewer).id();
     sessions.endOthers(person, request);
     told.ended(viewer, person);
-    return LinkController.to(HOME + "sesiones");
+    return Redirect.to(HOME + "sesiones");
   }
 
   /** The answer itself shows the token: it is in no address, and nowhere a second time. */
@@ -180,6 +181,6 @@ class AccountController {
   @PostMapping("/cuenta/tokens/{id}/quitar")
   Object endToken(@PathVariable long id, Viewer viewer) {
     tokens.end(viewer, person(viewer).id(), id);
-    return LinkController.to(HOME + "token-quitado");
+    return Redirect.to(HOME + "token-quitado");
   }
 }

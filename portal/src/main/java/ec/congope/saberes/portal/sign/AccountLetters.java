@@ -67,7 +67,7 @@ class AccountLetters {
       case RESET -> "/recuperar/" + mail.link();
       case INVITATION -> "/invitacion/" + mail.link();
       case EMAIL -> "/correo/" + mail.link();
-      case RETURNED, APPROVED, PUBLISHED -> "/publicar/" + mail.link() + "/revisar";
+      case RETURNED, APPROVED, PUBLISHED, UNPUBLISHED -> "/publicar/" + mail.link() + "/revisar";
       case MOVED, STEP_ON, STEP_OFF, PASSKEY_ON, PASSKEY_OFF -> "/";
     };
   }

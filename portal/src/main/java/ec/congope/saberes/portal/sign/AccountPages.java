@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
   static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.forLanguageTag("es-EC"));
+      DateTimeFormatter.ofPattern("d MMM uuuu, H:mm", Locale.forLanguageTag("es-EC"));
 
   private static final Pattern BROWSER = Pattern.compile("(Firefox|Edg|OPR|Chrome|Safari)/(\\d+)");
   private static final Pattern SYSTEM =

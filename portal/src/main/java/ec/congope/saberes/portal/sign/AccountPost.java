@@ -2,39 +2,26 @@ package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.person.AccountMail;
 import ec.congope.saberes.content.person.AccountMails;
-import ec.congope.saberes.content.subscription.SubscriptionSettings;
+import ec.congope.saberes.portal.layout.Errand;
+import ec.congope.saberes.portal.layout.Errands;
 import ec.congope.saberes.portal.layout.Post;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Sends the mails to people with accounts in the background, one a step, until the portal stops.
- */
+/** Sends the mails to people with accounts in the background, one a step. */
 @Component
-public class AccountPost implements SmartLifecycle {
-
-  private static final Logger LOG = LoggerFactory.getLogger(AccountPost.class);
-  private static final Duration POLL = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+public class AccountPost implements Errand {
 
   private final AccountMails mails;
   private final AccountLetters letters;
   private final Post post;
-  private final SubscriptionSettings settings;
-  private @Nullable Thread thread;
-  private volatile boolean running;
+  private final Errands errands;
 
-  AccountPost(
-      AccountMails mails, AccountLetters letters, Post post, SubscriptionSettings settings) {
+  AccountPost(AccountMails mails, AccountLetters letters, Post post, Errands errands) {
     this.mails = mails;
     this.letters = letters;
     this.post = post;
-    this.settings = settings;
+    this.errands = errands;
   }
 
   /** Whether mails can be sent at all. */
@@ -42,7 +29,7 @@ public class AccountPost implements SmartLifecycle {
     return post.ready();
   }
 
-  /** Sends one mail; false when there was none. */
+  @Override
   public synchronized boolean step() {
     Optional<AccountMail> mail = post.ready() ? mails.take() : Optional.empty();
     mail.ifPresent(this::send);
@@ -62,64 +49,8 @@ public class AccountPost implements SmartLifecycle {
     }
   }
 
-  @Override
-  public synchronized void start() {
-    if (settings.send() && post.ready() && !running) {
-      running = true;
-      thread = Thread.ofPlatform().name("account-mails").daemon().start(this::loop);
-    }
-  }
-
-  private void loop() {
-    while (running) {
-      try {
-        mails.sweep();
-        while (running && step()) {
-          // the next one
-        }
-      } catch (RuntimeException failure) { // whatever it was: links that never come are worse
-        LOG.warn("Mails to accounts could not be sent and are tried again", failure);
-      }
-      rest();
-    }
-  }
-
-  private synchronized void rest() {
-    try {
-      if (running) {
-        wait(POLL.toMillis());
-      }
-    } catch (InterruptedException stopped) {
-      running = false;
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** There is something to send. */
-  synchronized void wake() {
-    notifyAll();
-  }
-
-  @Override
-  public void stop() {
-    Thread stopping;
-    synchronized (this) {
-      running = false;
-      notifyAll();
-      stopping = thread;
-      thread = null;
-    }
-    if (stopping != null) {
-      try {
-        stopping.join(PATIENCE);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+  void wake() {
+    errands.wake();
   }
 }

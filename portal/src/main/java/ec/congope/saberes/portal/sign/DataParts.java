@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is known of a person, in words. */
@@ -19,12 +18,24 @@ class DataParts {
   /** Rows of a kind that are shown; the file has all of them. */
   static final int SHOWN = 30;
 
+  private static final int SHORT = 3;
+
   /**
    * A kind of data as it is read.
    *
    * @param more how many rows are only in the file
+   * @param total how many there are
    */
-  record View(String key, String title, List<String> rows, int more) {}
+  record View(String key, String title, List<List<Told>> rows, int more, int total) {
+
+    /** Whether there is so little of it that it is shown at once. */
+    public boolean isShort() {
+      return total <= SHORT;
+    }
+  }
+
+  /** Something that is known, by its name. */
+  record Told(String label, String value) {}
 
   private final Words words;
   private final Format format;
@@ -46,16 +57,18 @@ class DataParts {
         part.key(),
         words.of("sign.data.part." + part.key()),
         rows,
-        part.rows().size() - rows.size());
+        part.rows().size() - rows.size(),
+        part.rows().size());
   }
 
-  private String row(Map<String, Object> row) {
+  private List<Told> row(Map<String, Object> row) {
     return row.entrySet().stream()
         .map(value ->
-            words.of("sign.data.column." + value.getKey().replace('_', '-'))
-                + ": "
-                + text(value.getKey(), value.getValue()))
-        .collect(Collectors.joining(" · "));
+            new Told(
+                words.of("sign.data.column." + value.getKey().replace('_', '-')),
+                text(value.getKey(), value.getValue())))
+        .filter(told -> !told.value().isBlank() && !told.value().equals("{}"))
+        .toList();
   }
 
   private String text(String column, Object value) {

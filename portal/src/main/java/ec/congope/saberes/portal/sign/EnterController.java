@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotAllowed;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.portal.layout.Back;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.OpenId;
 import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.SecondStepRule;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -102,8 +102,8 @@ class EnterController {
               correo.substring(0, Math.min(254, correo.length())),
               "",
               "sign.enter.wrong");
-      case ASKED -> LinkController.to(StepController.asking(own(volver)));
-      case TO_ENROL -> LinkController.to(StepController.PAGE);
+      case ASKED -> Redirect.to(StepController.asking(own(volver)));
+      case TO_ENROL -> Redirect.to(StepController.PAGE);
       case ENTERED -> to(volver);
     };
   }
@@ -138,9 +138,7 @@ class EnterController {
   }
 
   static ResponseEntity<Void> to(String back) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, own(back))
-        .build();
+    return Redirect.to(own(back));
   }
 
   static String own(String back) {

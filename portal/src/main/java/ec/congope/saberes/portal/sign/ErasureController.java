@@ -5,6 +5,7 @@ import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.privacy.Erasure;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +44,13 @@ class ErasureController {
     var person = people.find(new PersonId(id)).orElseThrow(() -> new NotFound("person", id)).id();
     String page = "/admin/personas/" + id + "?hecho=";
     if (!acepto) {
-      return LinkController.to(page + "sin-marcar");
+      return Redirect.to(page + "sin-marcar");
     }
     if (!erasure.erase(viewer, person)) {
-      return LinkController.to(page + "ultima");
+      return Redirect.to(page + "ultima");
     }
     sessions.end(person);
     LOG.info("Security: person {} is forgotten", id);
-    return LinkController.to("/admin/personas?hecho=borrada");
+    return Redirect.to("/admin/personas?hecho=borrada");
   }
 }

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.privacy.Consents;
 import ec.congope.saberes.content.subscription.EmailAddress;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Throttle;
 import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,7 @@ class JoinController {
         .filter(person -> person.state() == Person.State.ACTIVE)
         .ifPresent(person -> mails.add(Kind.RESET, person.id(), person.email()));
     post.wake();
-    return LinkController.to("/recuperar?enviado");
+    return Redirect.to("/recuperar?enviado");
   }
 
   @GetMapping("/registro")
@@ -110,7 +111,7 @@ class JoinController {
       consents.keep(Consents.Purpose.ACCOUNT, CONSENT, words.of("sign.consent"));
       address.ifPresent(email -> people.register(viewer, email.value(), nombre, CONSENT));
     }
-    return LinkController.to("/registro?enviado");
+    return Redirect.to("/registro?enviado");
   }
 
   private ModelAndView page(

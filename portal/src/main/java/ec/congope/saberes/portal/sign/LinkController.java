@@ -6,6 +6,7 @@ import ec.congope.saberes.content.person.Link.Purpose;
 import ec.congope.saberes.content.person.Links;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +14,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,7 +86,7 @@ class LinkController {
     passwords.choose(viewer, person, clave);
     sessions.end(person);
     LOG.info("Security: person {} has a new password, by link", person);
-    return to("/entrar?clave");
+    return Redirect.to("/entrar?clave");
   }
 
   @GetMapping("/invitacion/{token}")
@@ -126,7 +125,7 @@ class LinkController {
     people.rename(viewer, person, nombre);
     people.accept(viewer, person);
     LOG.info("Security: person {} took up an invitation", person);
-    return to("/entrar?clave");
+    return Redirect.to("/entrar?clave");
   }
 
   @GetMapping("/correo/{token}")
@@ -150,7 +149,7 @@ class LinkController {
     }
     sessions.end(used.get().requiredPerson());
     LOG.info("Security: person {} has another address", used.get().requiredPerson());
-    return to("/entrar?confirmado");
+    return Redirect.to("/entrar?confirmado");
   }
 
   /** Over, used, or never there: nobody can tell which. */
@@ -158,9 +157,5 @@ class LinkController {
     var page = new ModelAndView("sign/gone");
     page.setStatus(HttpStatus.NOT_FOUND);
     return page;
-  }
-
-  static ResponseEntity<Void> to(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 }

@@ -6,6 +6,7 @@ import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.privacy.Erasure;
 import ec.congope.saberes.content.privacy.PersonalData;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -114,6 +115,6 @@ class MyDataController {
     sessions.end(person.id());
     request.getSession().invalidate();
     LOG.info("Security: person {} is forgotten, as it asked", person.id());
-    return LinkController.to("/entrar?borrada");
+    return Redirect.to("/entrar?borrada");
   }
 }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.OutsideAccounts;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.OpenId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -42,7 +43,7 @@ class OpenIdController {
     require();
     return openId
         .begin(EnterController.own(volver), request)
-        .map(place -> LinkController.to(place.toString()))
+        .map(place -> Redirect.to(place.toString()))
         .orElseGet(() -> again("externo", volver));
   }
 
@@ -54,14 +55,14 @@ class OpenIdController {
     return switch (arrival.outcome()) {
       case FAILED -> again("externo", arrival.back());
       case UNKNOWN -> again("sin-cuenta", arrival.back());
-      case ASKED -> LinkController.to(StepController.asking(arrival.back()));
-      case TO_ENROL -> LinkController.to(StepController.PAGE);
+      case ASKED -> Redirect.to(StepController.asking(arrival.back()));
+      case TO_ENROL -> Redirect.to(StepController.PAGE);
       case ENTERED -> EnterController.to(arrival.back());
     };
   }
 
   private static ResponseEntity<Void> again(String why, String back) {
-    return LinkController.to(
+    return Redirect.to(
         "/entrar?"
             + why
             + "&volver="
@@ -72,6 +73,6 @@ class OpenIdController {
   ResponseEntity<Void> end(Viewer viewer) {
     PersonId person = viewer.person().orElseThrow(() -> new NotFound("account", "of the token"));
     accounts.end(viewer, person);
-    return LinkController.to("/cuenta?hecho=externa");
+    return Redirect.to("/cuenta?hecho=externa");
   }
 }

@@ -5,11 +5,13 @@ import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.organisation.Organisation;
 import ec.congope.saberes.content.organisation.Organisations;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,10 @@ class OrganisationsController {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+
+  /** Organisations on a page. */
+  private static final int SIZE = 50;
+
   private static final int MOST_DOMAINS = 10;
 
   /** One that is no more: merged into another one, or closed. */
@@ -45,30 +51,47 @@ class OrganisationsController {
   }
 
   @GetMapping(PATH)
-  ModelAndView list(@RequestParam(defaultValue = "") String hecho) {
-    return page("", "", Map.of())
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String hecho,
+      @RequestParam(defaultValue = "1") String pagina) {
+    int number = pagina.matches("[1-9]\\d{0,5}") ? Integer.parseInt(pagina) : 1;
+    return page("", "", Map.of(), number)
         .addObject("done", DONE.contains(hecho) ? "sign.organisations.done." + hecho : "");
   }
 
-  private ModelAndView page(String code, String name, Map<String, String> faults) {
+  private ModelAndView page(String code, String name, Map<String, String> faults, int asked) {
+    var all = organisations.list();
+    int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+    int number = Math.min(asked, last);
     var page = new ModelAndView("sign/organisations");
     page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("code", code);
     page.addObject("name", name);
     page.addObject("faults", faults);
     page.addObject("done", "");
-    page.addObject("rows", organisations.list().stream().map(this::row).toList());
-    page.addObject("ended", organisations.ended().stream().map(this::ended).toList());
+    page.addObject("number", number);
+    page.addObject("last", last);
+    page.addObject("previous", number > 1 ? PATH + "?pagina=" + (number - 1) : null);
+    page.addObject("next", number < last ? PATH + "?pagina=" + (number + 1) : null);
+    page.addObject(
+        "rows",
+        all.stream()
+            .skip((number - 1L) * SIZE)
+            .limit(SIZE)
+            .map(OrganisationsController::row)
+            .toList());
+    var known = organisations.byId();
+    page.addObject("ended", organisations.ended().stream().map(o -> ended(o, known)).toList());
     return page;
   }
 
-  private Ended ended(Organisation o) {
+  private static Ended ended(Organisation o, Map<OrganisationId, Organisation> known) {
     var successor = o.successor();
-    String now = successor == null ? "" : organisations.get(successor).name();
+    String now = successor == null ? "" : Objects.requireNonNull(known.get(successor)).name();
     return new Ended(o.id().value(), o.name(), now);
   }
 
-  private Row row(Organisation o) {
+  private static Row row(Organisation o) {
     String kind = o.parent() == null ? o.kind().name().toLowerCase(Locale.ROOT) : "unit";
     return new Row(o.id().value(), o.name(), "sign.kind." + kind, String.join(", ", o.domains()));
   }
@@ -87,7 +110,7 @@ class OrganisationsController {
       faults.put("codigo", "sign.organisations.code.known");
     }
     if (!faults.isEmpty()) {
-      return page(codigo, nombre, faults);
+      return page(codigo, nombre, faults, 1);
     }
     boolean unit = clase.equals("unidad");
     organisations.add(
@@ -96,7 +119,7 @@ class OrganisationsController {
         nombre,
         unit ? Kind.CONGOPE : Kind.PARTNER,
         unit ? organisations.find(Organisations.CONGOPE).orElseThrow().id() : null);
-    return LinkController.to(PATH + "?hecho=agregada");
+    return Redirect.to(PATH + "?hecho=agregada");
   }
 
   @PostMapping(PATH + "/{id}/dominios")
@@ -111,9 +134,11 @@ class OrganisationsController {
         domains.size() > MOST_DOMAINS
             || !domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches());
     if (wrong) {
-      return page("", "", Map.of("dominios-" + id, "sign.organisations.domains.wrong"));
+      var ids = organisations.list().stream().map(o -> o.id().value()).toList();
+      var faults = Map.of("dominios-" + id, "sign.organisations.domains.wrong");
+      return page("", "", faults, Math.max(0, ids.indexOf(id)) / SIZE + 1);
     }
     organisations.setDomains(viewer, new OrganisationId(id), domains);
-    return LinkController.to(PATH + "?hecho=dominios");
+    return Redirect.to(PATH + "?hecho=dominios");
   }
 }

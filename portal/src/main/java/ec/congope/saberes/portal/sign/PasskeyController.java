@@ -6,6 +6,7 @@ import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.SecondStepRule;
@@ -108,7 +109,7 @@ class PasskeyController {
       return page(person, nombre, faults);
     }
     setUp.begin(nombre, request);
-    return LinkController.to(PAGE + "#crear");
+    return Redirect.to(PAGE + "#crear");
   }
 
   @PostMapping(PAGE)
@@ -121,7 +122,7 @@ class PasskeyController {
       return page(person, "", Map.of("nombre", "sign.passkeys.unfit"));
     }
     letters.tell(Kind.PASSKEY_ON, person);
-    return LinkController.to(PAGE + "?hecho=creada");
+    return Redirect.to(PAGE + "?hecho=creada");
   }
 
   @PostMapping(PAGE + "/quitar")
@@ -140,6 +141,6 @@ class PasskeyController {
     if (passkeys.end(viewer, person.id(), llave)) {
       letters.tell(Kind.PASSKEY_OFF, person);
     }
-    return LinkController.to(PAGE + "?hecho=quitada");
+    return Redirect.to(PAGE + "?hecho=quitada");
   }
 }

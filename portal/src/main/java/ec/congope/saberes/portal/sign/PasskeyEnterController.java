@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.PasskeySignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -44,7 +45,7 @@ class PasskeyEnterController {
     origins.require(request);
     return signIn.enter(respuesta, request)
         ? EnterController.to(volver)
-        : LinkController.to(
+        : Redirect.to(
             "/entrar?llave&volver="
                 + URLEncoder.encode(EnterController.own(volver), StandardCharsets.UTF_8));
   }

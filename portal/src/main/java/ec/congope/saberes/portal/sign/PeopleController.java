@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.sign;
 
+import ec.congope.saberes.content.Membership;
 import ec.congope.saberes.content.Membership.Duty;
 import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.OrganisationId;
@@ -13,6 +14,7 @@ import ec.congope.saberes.content.person.Links;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.subscription.EmailAddress;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.portal.security.Sessions;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +105,9 @@ class PeopleController {
     page.addObject("email", email);
     page.addObject("faults", faults);
     page.addObject("ready", post.ready());
-    page.addObject("people", people.search(part, MOST).stream().map(this::row).toList());
+    var known = organisations.byId();
+    page.addObject(
+        "people", people.search(part, MOST).stream().map(found -> row(found, known)).toList());
     return page;
   }
 
@@ -110,29 +115,33 @@ class PeopleController {
     return DONE.contains(what) ? "sign.people.done." + what : "";
   }
 
-  private Row row(Person person) {
+  private Row row(Person person, Map<OrganisationId, Organisation> known) {
     return new Row(
         person.id().value(),
         person.name(),
         person.email(),
         state(person),
-        String.join(", ", held(person).stream().map(Held::label).toList()));
+        String.join(", ", held(person, known).stream().map(Held::label).toList()));
   }
 
   private String state(Person person) {
     return words.of("sign.state." + person.state().name().toLowerCase(Locale.ROOT));
   }
 
-  private List<Held> held(Person person) {
+  private List<Held> held(Person person, Map<OrganisationId, Organisation> known) {
     return person.memberships().stream()
-        .filter(m -> organisations.get(m.organisation()).successor() == null)
+        .filter(m -> organisation(m, known).successor() == null)
         .map(m ->
             new Held(
                 m.organisation().value(),
                 m.duty().name(),
-                words.of(
-                    "sign.people.for", duty(m.duty()), organisations.get(m.organisation()).name())))
+                words.of("sign.people.for", duty(m.duty()), organisation(m, known).name())))
         .toList();
+  }
+
+  private static Organisation organisation(
+      Membership membership, Map<OrganisationId, Organisation> known) {
+    return Objects.requireNonNull(known.get(membership.organisation()));
   }
 
   private String duty(Duty duty) {
@@ -157,7 +166,7 @@ class PeopleController {
     }
     String email = address.orElseThrow().value();
     PersonId person = people.add(viewer, email, nombre, Person.State.INVITED);
-    return LinkController.to(PATH + "/" + person + "?hecho=invitada");
+    return Redirect.to(PATH + "/" + person + "?hecho=invitada");
   }
 
   @GetMapping(PATH + "/{id}")
@@ -167,7 +176,7 @@ class PeopleController {
     var page = new ModelAndView("sign/person");
     page.addObject("person", person);
     page.addObject("state", state(person));
-    page.addObject("held", held(person));
+    page.addObject("held", held(person, organisations.byId()));
     page.addObject("proposed", proposed.map(Organisation::name).orElse(""));
     page.addObject("chosen", proposed.map(o -> Long.toString(o.id().value())).orElse(""));
     page.addObject("ready", post.ready());
@@ -247,6 +256,6 @@ class PeopleController {
   }
 
   private static Object done(long id, String what) {
-    return LinkController.to(PATH + "/" + id + "?hecho=" + what);
+    return Redirect.to(PATH + "/" + id + "?hecho=" + what);
   }
 }

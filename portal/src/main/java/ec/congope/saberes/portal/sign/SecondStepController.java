@@ -6,6 +6,7 @@ import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.content.person.SecondSteps;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import ec.congope.saberes.portal.security.Passwords;
 import ec.congope.saberes.portal.security.SecondStepRule;
@@ -120,7 +121,7 @@ class SecondStepController {
       return page(person, Map.of("actual", WRONG_PASSWORD));
     }
     steps.begin(person.id());
-    return LinkController.to(PAGE);
+    return Redirect.to(PAGE);
   }
 
   /** The answer itself shows the recovery codes: they are nowhere a second time. */
@@ -163,6 +164,6 @@ class SecondStepController {
     if (steps.end(person.id(), viewer)) {
       letters.tell(Kind.STEP_OFF, person);
     }
-    return LinkController.to(PAGE + "?hecho=apagado");
+    return Redirect.to(PAGE + "?hecho=apagado");
   }
 }

@@ -8,6 +8,7 @@ import ec.congope.saberes.content.person.Links;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -93,6 +94,6 @@ class SetupController {
     var congope = organisations.find(Organisations.CONGOPE).orElseThrow();
     people.give(viewer, person, congope.id(), Duty.ADMINISTRATOR);
     LOG.info("Security: person {} is the first administrator", person);
-    return LinkController.to("/entrar?clave");
+    return Redirect.to("/entrar?clave");
   }
 }

@@ -1,6 +1,7 @@
 package ec.congope.saberes.portal.sign;
 
 import ec.congope.saberes.content.person.People;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.PasskeySetUp;
 import ec.congope.saberes.portal.security.Step;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ class StepController {
   private Object page(String back, String fault, HttpServletRequest request) {
     var asked = step.asked(request).flatMap(people::find);
     if (asked.isEmpty()) {
-      return LinkController.to("/entrar");
+      return Redirect.to("/entrar");
     }
     var page = new ModelAndView("sign/step");
     page.setStatus(fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -7,6 +7,7 @@ import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.Passkeys;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.SecondSteps;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.security.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -49,6 +50,6 @@ class StepResetController {
       sessions.end(person.id());
       letters.tell(Kind.STEP_OFF, person);
     }
-    return LinkController.to("/admin/personas/" + id + "?hecho=paso");
+    return Redirect.to("/admin/personas/" + id + "?hecho=paso");
   }
 }

@@ -24,7 +24,7 @@ class RunsController {
   private static final String PATH = "/admin/buscador/juicios";
   private static final int RUNS = 20;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.forLanguageTag("es-EC"));
+      DateTimeFormatter.ofPattern("d MMM uuuu, H:mm", Locale.forLanguageTag("es-EC"));
 
   /** A run as a row. */
   record Run(long id, String at, String note, String mean) {}

@@ -10,15 +10,14 @@ import ec.congope.saberes.content.validity.Reply;
 import ec.congope.saberes.portal.layout.Keeping;
 import ec.congope.saberes.portal.layout.Link;
 import ec.congope.saberes.portal.layout.Origins;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,10 +95,10 @@ class ValidityController {
     origins.require(request);
     var reply = Reply.find(respuesta);
     if (reply.isEmpty()) {
-      return to("/vigencia/" + token);
+      return Redirect.to("/vigencia/" + token);
     }
     return replies.answer(token, reply.get()).isPresent()
-        ? to("/vigencia/gracias?respuesta=" + reply.get().code())
+        ? Redirect.to("/vigencia/gracias?respuesta=" + reply.get().code())
         : gone();
   }
 
@@ -115,9 +114,5 @@ class ValidityController {
     var page = new ModelAndView("validity/gone");
     page.setStatus(HttpStatus.NOT_FOUND);
     return page;
-  }
-
-  private static ResponseEntity<Void> to(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 }

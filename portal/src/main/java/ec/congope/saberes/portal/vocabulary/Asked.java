@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a form holds, as it was typed: it goes from the form to the preview and back, until it is
  * done.
  *
+ * @param version of the scheme; blank for the one that has the concept or its parent
  * @param code of the concept; of a new one, what was typed
  * @param parent code, blank for the top
  * @param alternative one name a line
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(
     Scheme scheme,
+    String version,
     Action action,
     String code,
     String parent,
@@ -37,6 +39,7 @@ record Asked(
     String seen = form.getOrDefault("seen", "");
     return new Asked(
         scheme,
+        form.getOrDefault("version", "").strip(),
         Action.of(form.getOrDefault("action", "")),
         form.getOrDefault("code", "").strip(),
         form.getOrDefault("parent", "").strip(),
@@ -51,8 +54,8 @@ record Asked(
   }
 
   /** A form for a new concept. */
-  static Asked added(Scheme scheme, String parent) {
-    return new Asked(scheme, Action.ADD, "", parent, "", "", "", "", "", "", "", 0);
+  static Asked added(Scheme scheme, String version, String parent) {
+    return new Asked(scheme, version, Action.ADD, "", parent, "", "", "", "", "", "", "", 0);
   }
 
   /** A form about a concept as it is. */
@@ -61,6 +64,7 @@ record Asked(
     String broader = concept.broader();
     return new Asked(
         concept.scheme(),
+        "",
         action,
         concept.code(),
         broader == null ? "" : broader,
@@ -78,6 +82,7 @@ record Asked(
   Asked seenNow(long now) {
     return new Asked(
         scheme,
+        version,
         action,
         code,
         parent,
@@ -94,7 +99,8 @@ record Asked(
   /** What is asked for. */
   Edit edit() {
     return switch (action) {
-      case ADD -> new Edit.Add(scheme, code, place(), sort, wording());
+      case ADD ->
+          new Edit.Add(scheme, version.isEmpty() ? null : version, code, place(), sort, wording());
       case REWORD -> new Edit.Reword(scheme, code, wording());
       case MERGE -> new Edit.Merge(scheme, code, successor);
       case RETIRE -> new Edit.Retire(scheme, code, successor);

@@ -37,7 +37,7 @@ class ChangeController {
     var asked = Asked.of(Addresses.scheme(scheme), form);
     return switch (form.getOrDefault("paso", "")) {
       case "hacer" -> apply(asked, viewer);
-      case "corregir" -> forms.form(asked, editing.outline(asked.scheme(), viewer), Faults.NONE);
+      case "corregir" -> forms.form(asked, editing.outline(asked.edit(), viewer), Faults.NONE);
       default -> preview(asked, form.getOrDefault("pagina", ""), viewer);
     };
   }
@@ -46,7 +46,7 @@ class ChangeController {
     int number = wanted.matches("[1-9]\\d{0,5}") ? Integer.parseInt(wanted) : 1;
     var preview =
         editing.preview(asked.edit(), (number - 1) * ChangeForms.SIZE, ChangeForms.SIZE, viewer);
-    var outline = editing.outline(asked.scheme(), viewer);
+    var outline = editing.outline(asked.edit(), viewer);
     return preview.violations().isEmpty()
         ? forms.preview(asked, outline, preview, number)
         : forms.form(asked, outline, Faults.of(new Invalid(preview.violations()), words));
@@ -55,14 +55,14 @@ class ChangeController {
   private Object apply(Asked asked, Viewer viewer) {
     try {
       editing.apply(asked.edit(), asked.seen(), viewer);
-      String page =
+      String done = asked.action().slug();
+      return Redirect.to(
           asked.action() == Action.SHIFT
-              ? Addresses.of(asked.scheme(), asked.code())
-              : Addresses.of(asked.scheme());
-      return Redirect.to(page + "?hecho=" + asked.action().slug() + "#aviso");
+              ? Addresses.of(asked.scheme(), asked.code()) + "?hecho=" + done + "#aviso"
+              : Addresses.of(editing.outline(asked.edit(), viewer), done));
     } catch (Invalid invalid) {
       var now = asked.seenNow(editing.seen(asked.scheme(), asked.code()));
-      return forms.form(now, editing.outline(asked.scheme(), viewer), Faults.of(invalid, words));
+      return forms.form(now, editing.outline(asked.edit(), viewer), Faults.of(invalid, words));
     }
   }
 }

@@ -82,14 +82,13 @@ class ChangeForms {
     boolean about = line != null && asked.action() != Action.ADD;
     page.addObject("concept", line == null || !about ? "" : line.concept().label());
     page.addObject(
-        "back",
-        about ? Addresses.of(outline.scheme(), asked.code()) : Addresses.of(outline.scheme()));
+        "back", about ? Addresses.of(outline.scheme(), asked.code()) : Addresses.of(outline));
   }
 
   /** The pages above this one. */
   private List<Link> path(Outline outline, Outline.@Nullable Line line) {
     var scheme = outline.scheme();
-    var top = Link.to(words.of("vocabulary.scheme." + scheme.code()), Addresses.of(scheme));
+    var top = Link.to(words.of("vocabulary.scheme." + scheme.code()), Addresses.of(outline));
     return line == null
         ? List.of(top)
         : List.of(top, Link.to(named(line.concept()), Addresses.of(scheme, line.concept().code())));

@@ -34,7 +34,7 @@ class ChangeSteps {
 
   /** The newest first. */
   List<Row> of(Outline outline) {
-    return editing.steps(outline.scheme()).stream().map(step -> row(step, outline)).toList();
+    return editing.steps(outline).stream().map(step -> row(step, outline)).toList();
   }
 
   private Row row(Step step, Outline outline) {

@@ -43,7 +43,7 @@ class ConceptController {
       @RequestParam(defaultValue = "") String hecho,
       Viewer viewer) {
     var of = Addresses.scheme(scheme);
-    var outline = editing.outline(of, viewer);
+    var outline = editing.outlineAround(of, code, viewer);
     var line = outline.find(code);
     if (line.isEmpty()) {
       return Redirect.to(Addresses.of(of, successor(of, code).code()));
@@ -66,7 +66,7 @@ class ConceptController {
     page.addObject("concept", concept);
     page.addObject(
         "path",
-        List.of(Link.to(words.of("vocabulary.scheme." + scheme.code()), Addresses.of(scheme))));
+        List.of(Link.to(words.of("vocabulary.scheme." + scheme.code()), Addresses.of(outline))));
     page.addObject("url", Addresses.of(scheme, concept.code()));
     page.addObject("change", Addresses.of(scheme) + "/cambio");
     page.addObject("sort", outline.grows() ? words.of("vocabulary.sort." + concept.kind()) : "");
@@ -110,13 +110,19 @@ class ConceptController {
 
   @GetMapping(Addresses.NEW)
   ModelAndView add(
-      @PathVariable String scheme, @RequestParam(defaultValue = "") String bajo, Viewer viewer) {
+      @PathVariable String scheme,
+      @RequestParam(defaultValue = "") String bajo,
+      @RequestParam(defaultValue = "") String version,
+      Viewer viewer) {
     var of = Addresses.scheme(scheme);
-    var outline = editing.outline(of, viewer);
+    var outline =
+        version.isEmpty()
+            ? editing.outlineAround(of, bajo, viewer)
+            : editing.outline(of, version, viewer);
     if (!outline.grows()) {
       throw new NotFound("scheme that grows", scheme);
     }
-    return forms.form(Asked.added(of, bajo), outline, Faults.NONE);
+    return forms.form(Asked.added(of, outline.version(), bajo), outline, Faults.NONE);
   }
 
   @GetMapping(Addresses.FORM)
@@ -126,7 +132,7 @@ class ConceptController {
       @PathVariable String action,
       Viewer viewer) {
     var of = Addresses.scheme(scheme);
-    var outline = editing.outline(of, viewer);
+    var outline = editing.outlineAround(of, code, viewer);
     var line = outline.find(code).orElseThrow(() -> new NotFound("concept", scheme + ":" + code));
     var wanted = Action.of(action);
     if (!actions(outline, line).contains(wanted)) {

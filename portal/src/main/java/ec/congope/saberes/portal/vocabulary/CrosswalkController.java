@@ -44,14 +44,6 @@ class CrosswalkController {
   private static final int MOST = 100_000;
   private static final Set<String> DONE = Set.of("decidido", "sin-decidir");
 
-  /** From one version to another. */
-  record Way(FrameworkVersions.Line from, FrameworkVersions.Line to) {
-    /** The address of the list. */
-    public String url() {
-      return VersionsController.PATH + "/" + to.version() + "/correspondencias";
-    }
-  }
-
   /** A node as a row. */
   record Row(String name, String url, String state, String badge, String targets, String items) {}
 
@@ -69,18 +61,7 @@ class CrosswalkController {
   }
 
   private Way way(String version) {
-    var all = versions.list();
-    var to =
-        all.stream()
-            .filter(line -> line.version().equals(version))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("framework version", version));
-    var from =
-        all.stream()
-            .filter(line -> !line.version().equals(version))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("other framework version", version));
-    return new Way(from, to);
+    return Way.to(version, versions);
   }
 
   @GetMapping(PATH)
@@ -108,11 +89,9 @@ class CrosswalkController {
     String targets =
         line.state() == Crosswalk.State.DROPPED
             ? line.reason()
-            : line.targets().stream()
-                .map(CrosswalkController::name)
-                .collect(Collectors.joining("; "));
+            : line.targets().stream().map(ChangeForms::named).collect(Collectors.joining("; "));
     return new Row(
-        name(line.concept()),
+        ChangeForms.named(line.concept()),
         way.url()
             + "/nodo/"
             + UriUtils.encodePathSegment(line.concept().code(), StandardCharsets.UTF_8),
@@ -120,10 +99,6 @@ class CrosswalkController {
         badge,
         targets,
         words.of("vocabulary.tagged", line.items()));
-  }
-
-  private static String name(Concept node) {
-    return node.shownCode() + " " + node.shortLabel();
   }
 
   @GetMapping(NODE)
@@ -146,7 +121,7 @@ class CrosswalkController {
     var page = new ModelAndView("vocabulary/decide");
     page.setStatus(faults.byField().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("way", way);
-    page.addObject("name", name(line.concept()));
+    page.addObject("name", ChangeForms.named(line.concept()));
     page.addObject("label", line.concept().label());
     page.addObject("url", way.url() + "/nodo/" + line.concept().code());
     page.addObject("decided", line.state() != Crosswalk.State.UNDECIDED);
@@ -164,7 +139,8 @@ class CrosswalkController {
             other.kind().equals(node.kind())
                 || (node.kind().equals("topic") && other.kind().equals("result")))
         .map(other ->
-            new ChangeForms.Option(other.code(), name(other), chosen.contains(other.code())))
+            new ChangeForms.Option(
+                other.code(), ChangeForms.named(other), chosen.contains(other.code())))
         .toList();
   }
 

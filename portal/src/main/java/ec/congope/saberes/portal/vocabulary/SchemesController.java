@@ -12,6 +12,7 @@ import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** All vocabularies, and each as a tree with its last steps, which can be taken back. */
 @Controller
 class SchemesController {
+
+  /** More than fit two screens: then there is a box to search in. */
+  private static final int LONG = 30;
 
   private static final Set<String> DONE =
       Set.of("agregar", "nombrar", "fusionar", "retirar", "mover", "ordenar", "deshacer");
@@ -80,21 +84,37 @@ class SchemesController {
 
   @GetMapping(Addresses.SCHEME)
   ModelAndView scheme(
-      @PathVariable String scheme, @RequestParam(defaultValue = "") String hecho, Viewer viewer) {
-    return page(Addresses.scheme(scheme), Faults.NONE, viewer)
+      @PathVariable String scheme,
+      @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String buscar,
+      @RequestParam(defaultValue = "") String hecho,
+      Viewer viewer) {
+    return page(outline(Addresses.scheme(scheme), version, viewer), buscar.strip(), Faults.NONE)
         .addObject("done", DONE.contains(hecho) ? "vocabulary.done." + hecho : null);
   }
 
-  private ModelAndView page(Scheme scheme, Faults faults, Viewer viewer) {
-    var outline = editing.outline(scheme, viewer);
+  private Outline outline(Scheme scheme, String version, Viewer viewer) {
+    return version.isEmpty()
+        ? editing.outline(scheme, viewer)
+        : editing.outline(scheme, version, viewer);
+  }
+
+  private ModelAndView page(Outline outline, String sought, Faults faults) {
+    var scheme = outline.scheme();
+    var found = Sought.in(outline, sought);
     var page = new ModelAndView("vocabulary/scheme");
     page.addObject("name", words.of("vocabulary.scheme." + scheme.code()));
     page.addObject("about", words.of("vocabulary.about." + scheme.code()));
     page.addObject("url", Addresses.of(scheme));
     page.addObject("grows", outline.grows());
-    page.addObject("add", outline.sorts().isEmpty() ? null : Addresses.adding(scheme, ""));
+    page.addObject("add", outline.sorts().isEmpty() ? null : Addresses.adding(outline));
     page.addObject("count", words.of("vocabulary.concepts", outline.lines().size()));
-    page.addObject("rows", rows(outline, null));
+    page.addObject("long", outline.lines().size() > LONG);
+    page.addObject("sought", sought);
+    page.addObject("found", words.of("vocabulary.found", found.number(), sought));
+    page.addObject("rows", rows(outline, found, null));
+    page.addObject("version", outline.inForce() ? "" : outline.version());
+    page.addObject("edition", edition(outline));
     page.addObject("versions", scheme == Scheme.FRAMEWORK ? VersionsController.PATH : null);
     page.addObject("formers", outline.formers().stream().map(SchemesController::former).toList());
     page.addObject("steps", steps.of(outline));
@@ -103,15 +123,26 @@ class SchemesController {
     return page;
   }
 
-  private List<Row> rows(Outline outline, @Nullable Concept parent) {
+  /** Of which version it is, where that is not the one in force; or null. */
+  private @Nullable String edition(Outline outline) {
+    return outline.inForce()
+        ? null
+        : vocabularies
+            .plan(outline.version())
+            .map(plan -> words.of("vocabulary.versions.of", plan.title()))
+            .orElse(null);
+  }
+
+  private List<Row> rows(Outline outline, Sought found, @Nullable Concept parent) {
     String above = parent == null ? null : parent.code();
     return outline.lines().stream()
-        .filter(line -> java.util.Objects.equals(line.concept().broader(), above))
-        .map(line -> row(outline, line))
+        .filter(line -> Objects.equals(line.concept().broader(), above))
+        .filter(line -> found.shows(line.concept()))
+        .map(line -> row(outline, found, line))
         .toList();
   }
 
-  private Row row(Outline outline, Outline.Line line) {
+  private Row row(Outline outline, Sought found, Outline.Line line) {
     var concept = line.concept();
     return new Row(
         concept.label(),
@@ -120,7 +151,7 @@ class SchemesController {
         Addresses.of(concept.scheme(), concept.code()),
         words.of("vocabulary.tagged", line.items()),
         line.sorts().isEmpty() ? null : Addresses.adding(concept.scheme(), concept.code()),
-        rows(outline, concept));
+        rows(outline, found, concept));
   }
 
   private static Former former(Outline.Former former) {
@@ -132,13 +163,18 @@ class SchemesController {
   }
 
   @PostMapping(Addresses.UNDO)
-  Object undo(@PathVariable String scheme, @PathVariable long id, Viewer viewer) {
+  Object undo(
+      @PathVariable String scheme,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String version,
+      Viewer viewer) {
     var of = Addresses.scheme(scheme);
     try {
       var step = editing.undo(id, viewer);
-      return Redirect.to(Addresses.of(step.scheme()) + "?hecho=deshacer#aviso");
+      var outline = editing.outline(step.scheme(), step.version(), viewer);
+      return Redirect.to(Addresses.of(outline, "deshacer"));
     } catch (Invalid invalid) {
-      var page = page(of, Faults.of(invalid, words), viewer);
+      var page = page(outline(of, version, viewer), "", Faults.of(invalid, words));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.vocabulary.FrameworkVersions;
 import ec.congope.saberes.content.vocabulary.NewVersion;
+import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.portal.layout.Faults;
 import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
@@ -61,6 +62,7 @@ class VersionsController {
   /**
    * A version as a row.
    *
+   * @param tree where its nodes are, to be looked at and changed
    * @param walk where its crosswalk is, or null where there is no other version to come from
    */
   record Row(
@@ -69,6 +71,7 @@ class VersionsController {
       String years,
       String nodes,
       boolean force,
+      String tree,
       @Nullable String walk) {}
 
   private final FrameworkVersions versions;
@@ -103,6 +106,7 @@ class VersionsController {
         line.from() + "–" + line.to(),
         words.of("vocabulary.versions.nodes", line.nodes()),
         line.inForce(),
+        Addresses.of(Scheme.FRAMEWORK) + (line.inForce() ? "" : "?version=" + line.version()),
         others ? PATH + "/" + line.version() + "/correspondencias" : null);
   }
 

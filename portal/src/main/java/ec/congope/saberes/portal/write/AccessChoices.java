@@ -11,8 +11,10 @@ import ec.congope.saberes.portal.layout.Format;
 import ec.congope.saberes.portal.layout.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,18 +40,20 @@ class AccessChoices {
   List<FieldView.Choice> of(String answer, String id) {
     String chosen = Access.find(answer).map(AccessChoices::code).orElse(answer);
     var choices = new ArrayList<FieldView.Choice>();
+    var names = new LinkedHashMap<String, String>();
+    networks.list().forEach(network -> names.put(network.slug(), network.name()));
     var offered =
         Stream.concat(
             vocabularies.list(Scheme.ACCESS).stream()
                 .map(Concept::code)
                 .filter(code -> Access.find(code).isPresent()),
-            networks.list().stream().map(Network::slug).map(slug -> code(Access.network(slug))));
+            names.keySet().stream().map(slug -> code(Access.network(slug))));
     offered.forEach(code ->
         choices.add(
             new FieldView.Choice(
                 id + (choices.isEmpty() ? "" : "-" + choices.size()),
                 code,
-                label(code),
+                label(code, slug -> names.getOrDefault(slug, slug)),
                 "",
                 "",
                 code.equals(chosen))));
@@ -66,13 +70,17 @@ class AccessChoices {
 
   /** An answer as people read it. */
   String label(String answer) {
-    return Access.find(answer).map(this::label).orElse(answer);
+    return label(answer, this::name);
   }
 
-  private String label(Access access) {
+  private String label(String answer, UnaryOperator<String> names) {
+    return Access.find(answer).map(access -> label(access, names)).orElse(answer);
+  }
+
+  private String label(Access access, UnaryOperator<String> names) {
     String level =
         access.level() == Level.NETWORK
-            ? words.of("write.access.network", name(String.valueOf(access.network())))
+            ? words.of("write.access.network", names.apply(String.valueOf(access.network())))
             : vocabularies.label(Scheme.ACCESS, access.code());
     var day = access.embargo();
     return day == null ? level : words.of("write.access.later", level, format.date(day.toString()));

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.practice.Column;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.practice.Kind;
+import ec.congope.saberes.content.practice.Written;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
@@ -32,7 +33,9 @@ class AnswerTexts {
 
   private String value(Field field, String text) {
     Scheme scheme = field.scheme();
-    return scheme == null ? field.label(text) : concepts.label(scheme, text);
+    return scheme == null
+        ? Written.of(field.kind(), field.label(text))
+        : concepts.label(scheme, text);
   }
 
   private String record(Field field, Map<String, String> row) {
@@ -48,8 +51,11 @@ class AnswerTexts {
   }
 
   private String cell(Column column, String text) {
-    return column.label().isEmpty()
-        ? text
-        : words.of("write.cell", column.label(), column.label(text));
+    Scheme scheme = column.scheme();
+    String said =
+        scheme == null
+            ? Written.of(column.kind(), column.label(text))
+            : concepts.label(scheme, text);
+    return column.label().isEmpty() ? text : words.of("write.cell", column.label(), said);
   }
 }

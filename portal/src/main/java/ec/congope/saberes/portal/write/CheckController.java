@@ -6,8 +6,8 @@ import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.review.Publication;
 import ec.congope.saberes.content.review.Review;
+import ec.congope.saberes.portal.layout.Redirect;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The last look over all answers, how they will look, and what is done with the whole. */
+/** The last look over all answers, and what those decide who hand in, review and publish. */
 @Controller
 class CheckController {
 
@@ -24,27 +24,12 @@ class CheckController {
   private final Publication publication;
   private final Review review;
   private final CheckPages pages;
-  private final CommentPages comments;
-  private final CheckFindings findings;
-  private final Planned planned;
-  private final Twins twins;
 
   CheckController(
-      Manuscripts manuscripts,
-      Publication publication,
-      Review review,
-      CheckPages pages,
-      CommentPages comments,
-      CheckFindings findings,
-      Planned planned,
-      Twins twins) {
-    this.twins = twins;
-    this.planned = planned;
-    this.comments = comments;
-    this.findings = findings;
-    this.review = review;
+      Manuscripts manuscripts, Publication publication, Review review, CheckPages pages) {
     this.manuscripts = manuscripts;
     this.publication = publication;
+    this.review = review;
     this.pages = pages;
   }
 
@@ -60,18 +45,7 @@ class CheckController {
   }
 
   private void show(String id, Viewer viewer, Model model) {
-    var manuscript = manuscripts.get(ManuscriptId.parse(id), viewer);
-    pages.check(model, manuscript, viewer);
-    findings.fill(model, manuscript);
-    planned.fill(model, manuscript, viewer);
-    comments.beside(model, manuscript, viewer);
-    model.addAttribute("twins", twins.alike(manuscript, viewer));
-  }
-
-  @GetMapping("/publicar/{id}/vista")
-  String preview(@PathVariable String id, Viewer viewer, Model model) {
-    pages.preview(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
-    return "write/preview";
+    pages.check(model, manuscripts.get(ManuscriptId.parse(id), viewer), viewer);
   }
 
   @PostMapping("/publicar/{id}/publicar")
@@ -85,8 +59,13 @@ class CheckController {
   }
 
   @PostMapping("/publicar/{id}/entregar")
-  Object submit(@PathVariable String id, Viewer viewer, Model model) {
-    return decided(id, viewer, model, () -> review.submit(ManuscriptId.parse(id), viewer));
+  Object submit(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cambio,
+      Viewer viewer,
+      Model model) {
+    model.addAttribute("note", cambio);
+    return decided(id, viewer, model, () -> review.submit(ManuscriptId.parse(id), cambio, viewer));
   }
 
   @PostMapping("/publicar/{id}/aprobar")
@@ -110,29 +89,14 @@ class CheckController {
       decision.run();
       return Redirect.to("/publicar/" + id + "/revisar");
     } catch (Invalid wrong) {
-      model.addAttribute(
-          "reasonless",
-          wrong.violations().stream().anyMatch(fault -> fault.field().equals("motivo")));
+      model.addAttribute("reasonless", isAbout(wrong, "motivo"));
+      model.addAttribute("noteless", isAbout(wrong, Review.CHANGED));
       show(id, viewer, model);
       return new ModelAndView("write/check", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  @PostMapping("/publicar/{id}/promover")
-  ResponseEntity<Void> promote(@PathVariable String id, Viewer viewer) {
-    manuscripts.promote(ManuscriptId.parse(id), "buena-practica", viewer);
-    return Redirect.to("/publicar/" + id);
-  }
-
-  @PostMapping("/publicar/{id}/actualizar")
-  ResponseEntity<Void> upgrade(@PathVariable String id, Viewer viewer) {
-    manuscripts.upgrade(ManuscriptId.parse(id), viewer);
-    return Redirect.to("/publicar/" + id + "/revisar");
-  }
-
-  @PostMapping("/publicar/{id}/retirar")
-  ResponseEntity<Void> withdraw(@PathVariable String id, Viewer viewer) {
-    manuscripts.withdraw(ManuscriptId.parse(id), viewer);
-    return Redirect.to("/publicar");
+  private static boolean isAbout(Invalid wrong, String field) {
+    return wrong.violations().stream().anyMatch(fault -> fault.field().equals(field));
   }
 }

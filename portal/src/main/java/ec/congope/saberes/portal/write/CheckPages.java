@@ -1,7 +1,6 @@
 package ec.congope.saberes.portal.write;
 
 import ec.congope.saberes.content.Viewer;
-import ec.congope.saberes.content.markdown.Markdown;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Action;
@@ -9,7 +8,6 @@ import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.Permissions;
 import ec.congope.saberes.content.review.Review;
 import ec.congope.saberes.content.review.State;
-import ec.congope.saberes.content.review.Typesetting;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages that show a whole manuscript. */
+/** Fills the page of the last look over a whole manuscript. */
 @Component
 class CheckPages {
 
@@ -29,27 +27,24 @@ class CheckPages {
 
   private final Frame frame;
   private final AnswerTexts texts;
-  private final Typesetting typesetting;
-  private final Markdown markdown;
-  private final Words words;
   private final Review review;
+  private final CheckAsides asides;
+  private final Words words;
   private final Clocked clocked;
 
   CheckPages(
       Frame frame,
       AnswerTexts texts,
-      Typesetting typesetting,
-      Markdown markdown,
-      Words words,
       Review review,
+      CheckAsides asides,
+      Words words,
       Clocked clocked) {
-    this.review = review;
-    this.clocked = clocked;
     this.frame = frame;
     this.texts = texts;
-    this.typesetting = typesetting;
-    this.markdown = markdown;
+    this.review = review;
+    this.asides = asides;
     this.words = words;
+    this.clocked = clocked;
   }
 
   /** A decision. */
@@ -60,8 +55,15 @@ class CheckPages {
     var owner = manuscript.owner();
     model.addAttribute("submits", Permissions.may(viewer, Action.SUBMIT, state, owner));
     model.addAttribute("withdraws", Permissions.may(viewer, Action.WITHDRAW, state, owner));
-    model.addAttribute("approves", review.mayApprove(manuscript, viewer));
+    boolean approves = review.mayApprove(manuscript, viewer);
+    model.addAttribute("approves", approves);
+    model.addAttribute("waits", !approves && Permissions.may(viewer, Action.APPROVE, state, owner));
     model.addAttribute("provincial", state == State.PROVINCIAL_REVIEW);
+    model.addAttribute("alone", state == State.PROVINCIAL_REVIEW && !owner.coordinated());
+    model.addAttribute("corrects", manuscript.item() != null);
+    if (!model.containsAttribute("note")) {
+      model.addAttribute("note", review.note(manuscript.id(), viewer));
+    }
     model.addAttribute("returns", Permissions.may(viewer, Action.RETURN, state, owner));
     model.addAttribute("rubric", state != State.DRAFT && state != State.PROVINCIAL_REVIEW);
     model.addAttribute("decided", decided(manuscript, viewer));
@@ -69,6 +71,7 @@ class CheckPages {
     model.addAttribute(
         "parts",
         manuscript.form().sections().stream().map(section -> part(manuscript, section)).toList());
+    asides.fill(model, manuscript, viewer);
   }
 
   private List<Decided> decided(Manuscript manuscript, Viewer viewer) {
@@ -81,13 +84,6 @@ class CheckPages {
                     clocked.age(step.at())),
                 step.reason()))
         .toList();
-  }
-
-  void preview(Model model, Manuscript manuscript, Viewer viewer) {
-    var draft = typesetting.draft(manuscript, null);
-    model.addAttribute("page", frame.of(manuscript, "vista", viewer));
-    model.addAttribute("draft", draft);
-    model.addAttribute("body", markdown.render(List.of(draft.body())).getFirst());
   }
 
   private Part part(Manuscript manuscript, Section section) {

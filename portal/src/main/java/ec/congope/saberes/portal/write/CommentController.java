@@ -6,6 +6,7 @@ import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.review.Comments;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.portal.layout.Redirect;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
 package ec.congope.saberes.portal.write;
 
+import ec.congope.saberes.content.practice.Column;
 import ec.congope.saberes.content.practice.Field;
 import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
@@ -55,13 +56,27 @@ class ConceptChoices {
     return choices;
   }
 
+  /** What a cell of a table may say. */
+  List<FieldView.Choice> of(Column column, String chosen) {
+    Scheme scheme = column.scheme();
+    if (scheme == null) {
+      return List.of();
+    }
+    var current = vocabularies.current(scheme, List.of(chosen));
+    return vocabularies.list(scheme).stream()
+        .map(concept ->
+            new FieldView.Choice(
+                "", concept.code(), label(concept), "", "", current.contains(concept.code())))
+        .toList();
+  }
+
   private static boolean offered(Field field, Concept concept) {
     return field.only() == null || field.only().equals(concept.kind());
   }
 
   private static String label(Concept concept) {
-    return concept.scheme() == Scheme.FRAMEWORK && Character.isUpperCase(concept.code().charAt(0))
-        ? concept.code() + " " + concept.shortLabel()
+    return concept.scheme() == Scheme.FRAMEWORK && !concept.kind().equals("approach")
+        ? concept.shownCode() + " " + concept.shortLabel()
         : concept.label();
   }
 

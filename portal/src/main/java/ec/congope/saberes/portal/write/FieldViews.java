@@ -209,16 +209,16 @@ class FieldViews {
         column.label().isEmpty()
             ? "hidden"
             : switch (column.kind()) {
-              case CHOICE -> "select";
+              case CHOICE, CONCEPT -> "select";
               case LONG -> "box";
               default -> "line";
             };
-    var choices =
-        new ArrayList<>(
-            column.options().stream()
-                .map(o ->
-                    new FieldView.Choice("", o.code(), o.label(), "", "", o.code().equals(value)))
-                .toList());
+    var choices = new ArrayList<>(concepts.of(column, value));
+    column
+        .options()
+        .forEach(o ->
+            choices.add(
+                new FieldView.Choice("", o.code(), o.label(), "", "", o.code().equals(value))));
     boolean elsewhere =
         column.key().equals(Column.ACCESS) && choices.stream().noneMatch(FieldView.Choice::chosen);
     if (elsewhere && !value.isEmpty()) {

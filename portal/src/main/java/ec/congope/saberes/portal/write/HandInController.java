@@ -11,6 +11,7 @@ import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.upload.Enclosures;
 import ec.congope.saberes.content.upload.NoRoom;
 import ec.congope.saberes.content.upload.Room;
+import ec.congope.saberes.portal.layout.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;

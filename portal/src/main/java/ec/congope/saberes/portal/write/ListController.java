@@ -9,6 +9,7 @@ import ec.congope.saberes.content.review.ManuscriptList.Extent;
 import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.review.Permissions;
 import ec.congope.saberes.content.review.Reopening;
+import ec.congope.saberes.portal.layout.Redirect;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,6 +5,7 @@ import ec.congope.saberes.content.practice.Answer;
 import ec.congope.saberes.content.review.Manuscript;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Manuscripts;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.review.ManuscriptId;
 import ec.congope.saberes.content.review.Schedule;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -12,6 +12,7 @@ import ec.congope.saberes.content.review.Saving;
 import ec.congope.saberes.content.review.Typesetting;
 import ec.congope.saberes.content.tuning.RefusedTags.Refused;
 import ec.congope.saberes.content.upload.Proposals;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import java.util.HashMap;
 import java.util.List;

@@ -3,12 +3,9 @@ package ec.congope.saberes.portal.write;
 import ec.congope.saberes.content.Invalid.Violation;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.practice.Answers;
-import ec.congope.saberes.content.practice.Kind;
 import ec.congope.saberes.content.practice.Section;
 import ec.congope.saberes.content.review.Manuscript;
-import ec.congope.saberes.content.upload.Proposals;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,29 +16,13 @@ class SectionPages {
   private final Frame frame;
   private final FieldViews fields;
   private final Beginning beginning;
-  private final Hints hints;
-  private final Ripening ripening;
-  private final CommentPages comments;
-  private final Twins twins;
-  private final Proposals proposals;
+  private final SectionAsides asides;
 
-  SectionPages(
-      Frame frame,
-      FieldViews fields,
-      Beginning beginning,
-      Hints hints,
-      Ripening ripening,
-      CommentPages comments,
-      Twins twins,
-      Proposals proposals) {
-    this.comments = comments;
-    this.proposals = proposals;
-    this.twins = twins;
+  SectionPages(Frame frame, FieldViews fields, Beginning beginning, SectionAsides asides) {
     this.frame = frame;
     this.fields = fields;
     this.beginning = beginning;
-    this.hints = hints;
-    this.ripening = ripening;
+    this.asides = asides;
   }
 
   void fill(
@@ -56,16 +37,10 @@ class SectionPages {
     var views = fields.of(manuscript.form(), section, answers, faults, extra, previewed);
     var page = frame.of(manuscript, section.key(), viewer);
     model.addAttribute("page", page);
-    model.addAttribute("hints", page.writes() ? hints.of(manuscript, section, viewer) : Map.of());
-    model.addAttribute("stage", ripening.of(manuscript, viewer).orElse(null));
-    boolean files = section.fields().stream().anyMatch(field -> field.kind() == Kind.FILES);
-    model.addAttribute("twins", files ? twins.files(manuscript, viewer) : Map.of());
-    boolean proposed = page.writes() && Proposals.concern(section);
-    model.addAttribute("proposals", proposed ? proposals.of(manuscript) : Map.of());
     model.addAttribute("area", section);
     model.addAttribute("fields", views);
     model.addAttribute("faults", fields.summary(views));
     model.addAttribute("organisations", beginning.names());
-    comments.beside(model, manuscript, viewer);
+    asides.fill(model, manuscript, section, page.writes(), viewer);
   }
 }

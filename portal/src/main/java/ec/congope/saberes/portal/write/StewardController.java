@@ -4,6 +4,7 @@ import ec.congope.saberes.content.Invalid;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.item.Item;
 import ec.congope.saberes.content.review.Stewardship;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,7 @@ import ec.congope.saberes.content.review.Manuscripts;
 import ec.congope.saberes.content.upload.NoRoom;
 import ec.congope.saberes.content.upload.UploadId;
 import ec.congope.saberes.content.upload.Uploads;
+import ec.congope.saberes.portal.layout.Redirect;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

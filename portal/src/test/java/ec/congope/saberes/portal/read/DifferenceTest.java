@@ -45,6 +45,15 @@ class DifferenceTest {
   }
 
   @Test
+  void changesWithHardlyAWordBetweenThemAreOne() {
+    assertThat(
+            told(
+                "Hoy el agua de la junta sale a un tercio del costo.",
+                "Hoy el agua de la junta sale a la mitad del gasto."))
+        .isEqualTo("=Hoy el agua de la junta sale a |-un tercio del costo.|+la mitad del gasto.");
+  }
+
+  @Test
   void losesNothingWhateverTheTexts() {
     var random = new Random(5);
     for (int n = 0; n < 2_000; n++) {

@@ -22,7 +22,8 @@ final class ConceptSuggestions {
       return new Named(
           concept,
           Stream.of(
-                  Stream.of(concept.label(), concept.shortLabel(), concept.code()),
+                  Stream.of(
+                      concept.label(), concept.shortLabel(), concept.code(), concept.shownCode()),
                   Stream.ofNullable(concept.printedCode()),
                   concept.alternative().stream(),
                   concept.hidden().stream())

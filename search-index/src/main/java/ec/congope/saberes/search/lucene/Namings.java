@@ -85,8 +85,11 @@ final class Namings {
 
   private void addCodes(Dimension dimension, Concept concept) {
     add(codes, List.of(code(concept.code())), dimension, concept);
+    if (!concept.shownCode().equals(concept.code())) {
+      add(codes, List.of(code(concept.shownCode())), dimension, concept);
+    }
     String printed = concept.printedCode();
-    if (printed != null) {
+    if (printed != null && !printed.equals(concept.shownCode())) {
       add(codes, List.of(code(printed)), dimension, concept);
     }
   }

@@ -113,6 +113,7 @@ final class ValueNames {
         vocabularies.list(scheme).stream()
             .filter(concept ->
                 concept.code().equalsIgnoreCase(value)
+                    || concept.shownCode().equalsIgnoreCase(value)
                     || concept.slug().equals(folded.replace(' ', '-'))
                     || value.equalsIgnoreCase(concept.printedCode()))
             .toList();

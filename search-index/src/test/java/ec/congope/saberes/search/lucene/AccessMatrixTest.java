@@ -69,6 +69,7 @@ class AccessMatrixTest {
     }
     assertThat(differences).as("seed %s", AccessWorld.SEED).isEmpty();
     assertThat(checks).isGreaterThanOrEqualTo(100_000);
+    System.out.printf("AccessMatrix: %,d checks, %d differences%n", checks, differences.size());
   }
 
   /** One viewer looking for one item. */

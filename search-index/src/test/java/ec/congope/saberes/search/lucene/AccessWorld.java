@@ -158,12 +158,12 @@ final class AccessWorld {
         .access(access().ownedBy(owner))
         .attachment(
             new Attachment(
-                file(2 * n),
-                "m.ods",
-                "Hoja",
-                "application/vnd.oasis.opendocument.spreadsheet",
-                9,
-                random.nextInt(3) == 0 ? null : access()))
+                    file(2 * n),
+                    "m.ods",
+                    "Hoja",
+                    "application/vnd.oasis.opendocument.spreadsheet",
+                    9)
+                .with(random.nextInt(3) == 0 ? null : access()))
         .attachment(new Attachment(file(2 * n + 1), "m.pdf", "M", "application/pdf", 9))
         .entry("matriz-" + n);
   }

@@ -5,16 +5,16 @@ import ec.congope.saberes.content.subscription.Subscriptions;
 import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Criteria;
 import ec.congope.saberes.portal.find.Descriptions;
+import ec.congope.saberes.portal.layout.Errands;
 import ec.congope.saberes.portal.layout.Origins;
 import ec.congope.saberes.portal.layout.Post;
+import ec.congope.saberes.portal.layout.Redirect;
 import ec.congope.saberes.portal.layout.Throttle;
 import ec.congope.saberes.portal.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +40,7 @@ class AskController {
   private final Consents consents;
   private final Words words;
   private final Post post;
-  private final AlertLoop loop;
+  private final Errands errands;
 
   AskController(
       Subscriptions subscriptions,
@@ -51,7 +51,7 @@ class AskController {
       Consents consents,
       Words words,
       Post post,
-      AlertLoop loop) {
+      Errands errands) {
     this.subscriptions = subscriptions;
     this.addresses = addresses;
     this.descriptions = descriptions;
@@ -60,7 +60,7 @@ class AskController {
     this.consents = consents;
     this.words = words;
     this.post = post;
-    this.loop = loop;
+    this.errands = errands;
   }
 
   /** What alerts are; after something was done, that it was. */
@@ -100,11 +100,9 @@ class AskController {
       asked
           .address()
           .ifPresent(address -> subscriptions.ask(address, question, asked.frequency(), CONSENT));
-      loop.wake();
+      errands.wake();
     }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, "/avisos?hecho=preguntado")
-        .build();
+    return Redirect.to("/avisos?hecho=preguntado");
   }
 
   private ModelAndView page(Criteria criteria, Asked asked, List<Asked.Fault> faults) {

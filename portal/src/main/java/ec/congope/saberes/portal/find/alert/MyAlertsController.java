@@ -6,6 +6,7 @@ import ec.congope.saberes.content.subscription.Subscriptions;
 import ec.congope.saberes.portal.find.Addresses;
 import ec.congope.saberes.portal.find.Descriptions;
 import ec.congope.saberes.portal.layout.Format;
+import ec.congope.saberes.portal.layout.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -73,7 +74,7 @@ class MyAlertsController {
   Object confirm(@PathVariable String token, HttpServletResponse response) {
     var manage = subscriptions.confirm(token);
     return manage.isPresent()
-        ? to("/avisos/" + manage.get() + "?hecho=confirmado")
+        ? Redirect.to("/avisos/" + manage.get() + "?hecho=confirmado")
         : gone(response);
   }
 
@@ -91,7 +92,7 @@ class MyAlertsController {
       @PathVariable String token,
       @RequestParam(name = ONE_CLICK, defaultValue = "") String oneClick) {
     subscriptions.stop(token);
-    return oneClick.isEmpty() ? to("/avisos?hecho=parado") : ResponseEntity.ok().build();
+    return oneClick.isEmpty() ? Redirect.to("/avisos?hecho=parado") : ResponseEntity.ok().build();
   }
 
   @GetMapping("/avisos/" + TOKEN)
@@ -116,21 +117,21 @@ class MyAlertsController {
       @PathVariable String token, @RequestParam long aviso, @RequestParam String frecuencia) {
     var frequency = frecuencia.equals("diaria") ? Frequency.DAILY : Frequency.WEEKLY;
     subscriptions.change(token, aviso, frequency);
-    return to("/avisos/" + token + "?hecho=cambiado");
+    return Redirect.to("/avisos/" + token + "?hecho=cambiado");
   }
 
   @PostMapping("/avisos/" + TOKEN + "/parar")
   ResponseEntity<Void> stop(@PathVariable String token, @RequestParam long aviso) {
     subscriptions.stop(token, aviso);
     return subscriptions.find(token).isPresent()
-        ? to("/avisos/" + token + "?hecho=parado")
-        : to("/avisos?hecho=borrado");
+        ? Redirect.to("/avisos/" + token + "?hecho=parado")
+        : Redirect.to("/avisos?hecho=borrado");
   }
 
   @PostMapping("/avisos/" + TOKEN + "/borrar")
   ResponseEntity<Void> forget(@PathVariable String token) {
     subscriptions.forget(token);
-    return to("/avisos?hecho=borrado");
+    return Redirect.to("/avisos?hecho=borrado");
   }
 
   private String show(SavedSearch search, String token, Model model, String template) {
@@ -151,9 +152,5 @@ class MyAlertsController {
   private static String gone(HttpServletResponse response) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
     return "alert/gone";
-  }
-
-  private static ResponseEntity<Void> to(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 }

@@ -4,6 +4,7 @@ import ec.congope.saberes.content.item.Contribution;
 import ec.congope.saberes.content.item.Draft;
 import ec.congope.saberes.content.item.Identifier;
 import ec.congope.saberes.content.item.Item;
+import ec.congope.saberes.content.vocabulary.Concept;
 import ec.congope.saberes.content.vocabulary.Scheme;
 import ec.congope.saberes.content.vocabulary.Vocabularies;
 import ec.congope.saberes.portal.layout.CsvRow;
@@ -81,7 +82,7 @@ class Csv {
             draft.issued() == null ? "" : draft.issued().toString(),
             labels(Scheme.PROVINCES, draft.provinces()),
             labels(Scheme.COMPETENCIES, draft.competencies()),
-            joined(draft.framework()),
+            joined(draft.framework().stream().map(this::node).toList()),
             joined(draft.keywords()),
             vocabularies.label(Scheme.LANGUAGES, draft.language()),
             draft.licence() == null ? "" : vocabularies.label(Scheme.LICENCES, draft.licence()),
@@ -91,6 +92,10 @@ class Csv {
             Integer.toString(draft.attachments().size()),
             Objects.requireNonNullElse(draft.link(), ""),
             base + "/fichas/" + item.slug()));
+  }
+
+  private String node(String code) {
+    return vocabularies.find(Scheme.FRAMEWORK, code).map(Concept::shownCode).orElse(code);
   }
 
   private String labels(Scheme scheme, List<String> codes) {

@@ -1,5 +1,6 @@
 package ec.congope.saberes.content.review;
 
+import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail;
 import ec.congope.saberes.content.person.AccountMails;
@@ -9,16 +10,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells authors by mail what others decided about their manuscripts; within the transaction of the
- * decision, so that there is neither one without the other.
+ * Tells authors by mail what others decided about their manuscripts, and publishers what was not
+ * published; within the transaction of the decision, so that there is neither one without the
+ * other.
  */
 @Component
-class AuthorNotices {
+class ReviewNotices {
 
   private final People people;
   private final AccountMails mails;
 
-  AuthorNotices(People people, AccountMails mails) {
+  ReviewNotices(People people, AccountMails mails) {
     this.people = people;
     this.mails = mails;
   }
@@ -34,6 +36,19 @@ class AuthorNotices {
                 .filter(author -> reads(author, manuscript))
                 .ifPresent(author ->
                     mails.tell(mail, author.id(), author.email(), manuscript.id().value())));
+  }
+
+  /** What was due could not be published: whoever had planned that is told while he is there. */
+  void refused(Manuscript manuscript, PersonId planner) {
+    people
+        .find(planner)
+        .filter(person -> reads(person, manuscript))
+        .ifPresent(person ->
+            mails.tell(
+                AccountMail.Kind.UNPUBLISHED,
+                person.id(),
+                person.email(),
+                manuscript.id().value()));
   }
 
   private static boolean reads(Person author, Manuscript manuscript) {

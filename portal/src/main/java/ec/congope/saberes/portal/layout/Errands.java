@@ -1,35 +1,36 @@
-package ec.congope.saberes.portal.find.alert;
+package ec.congope.saberes.portal.layout;
 
 import ec.congope.saberes.content.subscription.SubscriptionSettings;
-import ec.congope.saberes.portal.layout.Errand;
-import ec.congope.saberes.portal.layout.Post;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends alerts, and what else there is to send in its own time, in the background, in one named
- * thread, until the portal stops.
+ * Runs all errands in the background, in one named thread, until the portal stops: one step of each
+ * in turn, so that a link that somebody waits for is not behind a thousand alerts.
  */
 @Component
-class AlertLoop implements SmartLifecycle {
+public class Errands implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AlertLoop.class);
-  private static final Duration POLL = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+  private static final Duration POLL = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final List<Errand> errands;
+  private final ObjectProvider<Errand> errands;
   private final Post post;
   private final SubscriptionSettings settings;
   private @Nullable Thread thread;
   private volatile boolean running;
   private boolean woken;
 
-  AlertLoop(List<Errand> errands, Post post, SubscriptionSettings settings) {
-    this.errands = List.copyOf(errands);
+  /** Asks for the errands when it starts: some of them wake it. */
+  Errands(ObjectProvider<Errand> errands, Post post, SubscriptionSettings settings) {
+    this.errands = errands;
     this.post = post;
     this.settings = settings;
   }
@@ -40,31 +41,39 @@ class AlertLoop implements SmartLifecycle {
       return;
     }
     running = true;
-    thread = Thread.ofPlatform().name("alerts").daemon().start(this::loop);
+    var all = errands.orderedStream().toList();
+    thread = Thread.ofPlatform().name("mails").daemon().start(() -> loop(all));
   }
 
   /** There may be something to send. */
-  synchronized void wake() {
+  public synchronized void wake() {
     woken = true;
     notifyAll();
   }
 
-  private void loop() {
-    while (running) {
-      errands.forEach(this::run);
-      if (!rest()) {
-        return;
+  private void loop(List<Errand> all) {
+    do {
+      while (round(all)) {
+        // the next one of each
       }
-    }
+    } while (rest());
   }
 
-  private void run(Errand errand) {
+  /** One step of each; whether one of them did something. */
+  private boolean round(List<Errand> all) {
+    boolean did = false;
+    for (Errand errand : all) {
+      did |= running && step(errand);
+    }
+    return did;
+  }
+
+  private static boolean step(Errand errand) {
     try {
-      while (running && errand.step()) {
-        // the next one
-      }
-    } catch (RuntimeException failure) { // whatever it was: alerts that stop for ever are worse
+      return errand.step();
+    } catch (RuntimeException failure) { // whatever it was: mails that stop for ever are worse
       LOG.warn("Mails could not be sent and are tried again", failure);
+      return false;
     }
   }
 
@@ -93,7 +102,7 @@ class AlertLoop implements SmartLifecycle {
     if (stopping != null) {
       try {
         // not interrupted: a mail that is being sent would end nobody knows how
-        stopping.join(Duration.ofSeconds(20));
+        stopping.join(PATIENCE);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }

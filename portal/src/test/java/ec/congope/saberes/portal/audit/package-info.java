@@ -1,0 +1,3 @@
+/** Tests of the pages of the audit. */
+@org.jspecify.annotations.NullMarked
+package ec.congope.saberes.portal.audit;
