@@ -125,6 +125,8 @@ final class EditorialPages {
     put(walk, here);
     put(walk + "/nodo/{code}", here + "/nodo/R4.1");
     put(walk + "/fichas", here + "/fichas");
+    String figures = all + "/framework/versiones/{version}/cifras";
+    put(figures, figures.replace("{version}", SECOND));
   }
 
   private void tuning(String search) {

@@ -144,7 +144,7 @@ class PublishingJourneyIT {
         .choose("#c-access", "publico")
         .follow("button[value='continuar']");
 
-    assertThat(page.locator("#falta-t")).hasText("Falta un dato para publicar");
+    assertThat(page.locator(".error-summary a")).hasCount(1);
     typist.follow(".error-summary a");
     assertThat(page.locator("#c-failed")).isFocused();
     isTiedToItsError(page, "#c-failed");
