@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Says how good tag suggestions are: a fifth of the library, chosen by a fixed seed, is held out;
  * suggestions for it are learned from the rest. Counted is, for every tag that an item held out has
- * and that at least ten of the rest have, whether it is among the first three suggested.
+ * and that at least ten of the rest have, whether it is among the first three suggested; and, for
+ * every item held out that has such a tag, whether one of them is.
  */
 @Component
 class TagsHoldoutCommand {
@@ -41,9 +42,19 @@ class TagsHoldoutCommand {
   private static final class Tally {
     private int asked;
     private int right;
+    private int items;
+    private int helped;
 
-    private double share() {
-      return asked == 0 ? 0 : (double) right / asked;
+    private void add(List<String> sought, List<String> first) {
+      long found = sought.stream().filter(first::contains).count();
+      asked += sought.size();
+      right += (int) found;
+      items += sought.isEmpty() ? 0 : 1;
+      helped += found == 0 ? 0 : 1;
+    }
+
+    private static double share(int part, int whole) {
+      return whole == 0 ? 0 : (double) part / whole;
     }
   }
 
@@ -76,7 +87,10 @@ class TagsHoldoutCommand {
               texts.of("command.tags." + tag.code()),
               tally.right,
               tally.asked,
-              tally.share()));
+              Tally.share(tally.right, tally.asked),
+              tally.helped,
+              tally.items,
+              Tally.share(tally.helped, tally.items)));
     }
     return 0;
   }
@@ -105,12 +119,12 @@ class TagsHoldoutCommand {
         var tally = tallies.computeIfAbsent(tag, t -> new Tally());
         var first =
             suggested.getOrDefault(tag, List.of()).stream().map(TagSuggestion::code).toList();
-        for (String code : tag.of(item.draft())) {
-          if (examples.getOrDefault(tag, Map.of()).getOrDefault(code, 0) >= EXAMPLES) {
-            tally.asked++;
-            tally.right += first.contains(code) ? 1 : 0;
-          }
-        }
+        var known = examples.getOrDefault(tag, Map.of());
+        var sought =
+            tag.of(item.draft()).stream()
+                .filter(code -> known.getOrDefault(code, 0) >= EXAMPLES)
+                .toList();
+        tally.add(sought, first);
       }
     }
     return tallies;

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TagsHoldoutCommandTest {
 
   private static final Pattern SHARE = Pattern.compile("(\\d+) de (\\d+) \\((\\d+)");
+  private static final int RIGHT_FOR = 80;
   private static final int GENERATED = 1_000;
 
   @Test
@@ -46,6 +47,8 @@ class TagsHoldoutCommandTest {
     assertThat(Integer.parseInt(share.group(3)))
         .as(String.join("\n", said.lines()))
         .isGreaterThanOrEqualTo(least);
+    assertThat(share.find()).as("items with a right one in %s", line).isTrue();
+    assertThat(Integer.parseInt(share.group(3))).as(line).isGreaterThanOrEqualTo(RIGHT_FOR);
   }
 
   /** The demonstration without its files, which say nothing of tags; and its prose. */
