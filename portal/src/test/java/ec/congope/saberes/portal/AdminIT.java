@@ -127,11 +127,11 @@ class AdminIT {
       signIn(page);
       page.navigate(Portal.base() + "/admin/comprobaciones");
       assertThat(page.isChecked("#photo-consent-blocking")).isTrue();
-      page.check("#link-form-off");
+      page.locator("label[for=link-form-off]").click();
       page.locator("form[action$=comprobaciones] button").click();
       page.waitForURL("**/admin/comprobaciones?hecho=si");
       assertThat(page.isChecked("#link-form-off")).isTrue();
-      page.check("#link-form-advisory");
+      page.locator("label[for=link-form-advisory]").click();
       page.locator("form[action$=comprobaciones] button").click();
       page.waitForURL("**/admin/comprobaciones?hecho=si");
       assertThat(page.isChecked("#link-form-advisory")).isTrue();

@@ -30,7 +30,7 @@ class SignInIT {
     String home = rosa.ask("/").body();
     assertThat(home).contains("Persona ").contains("href=\"/publicar\"").contains("/cuenta");
     assertThat(home).doesNotContain("href=\"/admin\"").doesNotContain("/entrar?volver");
-    assertThat(rosa.ask("/").headers().firstValue("cache-control")).hasValue("private, no-cache");
+    assertThat(rosa.ask("/").headers().firstValue("cache-control")).hasValue("private, no-store");
 
     var left = rosa.post("/salir", "");
     assertThat(left.statusCode()).isEqualTo(302);

@@ -157,7 +157,8 @@ class StewardIT {
 
     assertThat(Portal.ask(item).body())
         .contains("Madurez", "Promisoria", "Qué falta para «Buena práctica»", "alguien que no");
-    assertThat(Portal.ask("/buscar?madurez=promisoria").body()).contains(item);
-    assertThat(Portal.ask("/buscar?madurez=institucionalizada").body()).doesNotContain(item);
+    assertThat(Portal.ask("/buscar?q=viveros&madurez=promisoria").body()).contains(item);
+    assertThat(Portal.ask("/buscar?q=viveros&madurez=institucionalizada").body())
+        .doesNotContain(item);
   }
 }
