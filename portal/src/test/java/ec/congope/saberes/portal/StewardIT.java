@@ -157,8 +157,8 @@ class StewardIT {
 
     assertThat(Portal.ask(item).body())
         .contains("Madurez", "Promisoria", "Qué falta para «Buena práctica»", "alguien que no");
-    assertThat(Portal.ask("/buscar?q=viveros&madurez=promisoria").body()).contains(item);
-    assertThat(Portal.ask("/buscar?q=viveros&madurez=institucionalizada").body())
+    assertThat(Portal.ask("/buscar.csv?q=viveros&madurez=promisoria").body()).contains(item);
+    assertThat(Portal.ask("/buscar.csv?q=viveros&madurez=institucionalizada").body())
         .doesNotContain(item);
   }
 }
