@@ -41,6 +41,7 @@ class TagsHoldoutCommandTest {
   private static void assertRight(Said said, int least) {
     assertThat(said.code()).isZero();
     String line = said.lines().get(2);
+    System.out.println("TagsHoldout: " + String.join("; ", said.lines()));
     var share = SHARE.matcher(line);
     assertThat(share.find()).as(line).isTrue();
     assertThat(Integer.parseInt(share.group(2))).as(line).isGreaterThan(10);
