@@ -2,6 +2,7 @@ package ec.congope.saberes.content.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * with one is reported. Rows without anything in them are none.
  */
 final class SheetRows implements Rows {
+
+  private static final int DIGITS = 40;
+
+  /** The last day that spreadsheets know: 31 December 9999, in days since 1900. */
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
   private final InputStream in;
   private @Nullable ReadableWorkbook workbook;
@@ -42,15 +48,44 @@ final class SheetRows implements Rows {
           return wrong;
         }
       }
-      while (rows.hasNext()) {
-        var record = record(rows.next());
+      for (var source = advance(); source.isPresent(); source = advance()) {
+        var record = record(source.get());
         if (record.isPresent()) {
           return record;
         }
       }
       return Optional.empty();
-    } catch (RuntimeException broken) { // of whatever kind the reader throws at what it cannot read
+    } catch (Unreadable broken) {
       return broken();
+    }
+  }
+
+  /** The sheet cannot be read any further. */
+  private static final class Unreadable extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(Exception cause) {
+      super(cause);
+    }
+  }
+
+  /** The next row of the sheet. */
+  private Optional<org.dhatim.fastexcel.reader.Row> advance() throws Unreadable {
+    try {
+      return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+    } catch (RuntimeException broken) { // of whatever kind the reader throws at what it cannot read
+      throw new Unreadable(broken);
+    }
+  }
+
+  private void open() throws Unreadable {
+    try {
+      workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+      stream = workbook.getFirstSheet().openStream();
+      rows = stream.iterator();
+    } catch (IOException | RuntimeException broken) { // as above
+      throw new Unreadable(broken);
     }
   }
 
@@ -65,21 +100,15 @@ final class SheetRows implements Rows {
     in.close();
   }
 
-  private Optional<Row> readHeader() {
-    try {
-      workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
-      stream = workbook.getFirstSheet().openStream();
-    } catch (IOException broken) {
-      return broken();
-    }
-    rows = stream.iterator();
-    if (!rows.hasNext()) {
+  private Optional<Row> readHeader() throws Unreadable {
+    open();
+    var first = advance();
+    if (first.isEmpty()) {
       return Optional.empty();
     }
-    var first = rows.next();
-    line = first.getRowNum();
+    line = first.get().getRowNum();
     var row = new Row(line, 0);
-    columns = Columns.of(cells(first, row));
+    columns = Columns.of(cells(first.get(), row));
     columns.check(row);
     if (row.violations().isEmpty()) {
       return Optional.empty();
@@ -130,7 +159,13 @@ final class SheetRows implements Rows {
     }
     return switch (cell.getType()) {
       case STRING -> String.valueOf(cell.asString());
-      case NUMBER -> number(cell, name);
+      case NUMBER -> {
+        if (!isWritten(cell.asNumber()) || (isDay(cell) && !isInCalendar(cell.asNumber()))) {
+          row.wrong(name, "import.sheet-error", cell.getAddress().toString());
+          yield "";
+        }
+        yield number(cell, name);
+      }
       case BOOLEAN -> String.valueOf(cell.asBoolean());
       case EMPTY, FORMULA -> "";
       case ERROR -> {
@@ -138,6 +173,15 @@ final class SheetRows implements Rows {
         yield "";
       }
     };
+  }
+
+  /** Whether it has no more digits than anybody writes: in full, 1E+999999999 is a gigabyte. */
+  private static boolean isWritten(BigDecimal number) {
+    return number.scale() <= DIGITS && (long) number.precision() - number.scale() <= DIGITS;
+  }
+
+  private static boolean isInCalendar(BigDecimal days) {
+    return days.signum() > 0 && days.compareTo(LAST_DAY) <= 0;
   }
 
   /** A day as the manifest has it; the code of a province that lost its nought. */

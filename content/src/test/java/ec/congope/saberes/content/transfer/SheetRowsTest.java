@@ -8,6 +8,7 @@ import ec.congope.saberes.content.Invalid;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,31 @@ class SheetRowsTest {
         .extracting(Invalid.Violation::field, Invalid.Violation::code, Invalid.Violation::arguments)
         .containsExactly(tuple("title", "import.sheet-formula", List.of("C2")));
     assertThat(rows.getLast().text(Field.TITLE)).isEqualTo("=1+1");
+  }
+
+  @Test
+  void d5ANumberThatNobodyWritesIsAnErrorOfItsCellAndNotOfTheSheet() throws IOException {
+    var rows =
+        read(
+            sheet(sheet -> {
+              record(sheet, 1, "a");
+              sheet.value(1, 2, new BigDecimal("1E+999999999")); // in full it is a gigabyte
+              record(sheet, 2, "b");
+              sheet.value(2, 3, new BigDecimal("1E+12"));
+              sheet.style(2, 3).format("yyyy-mm-dd").set();
+              record(sheet, 3, "c");
+              sheet.value(3, 2, new BigDecimal("1E-999999999"));
+              record(sheet, 4, "d");
+            }));
+
+    assertThat(rows).hasSize(4);
+    for (var cell : List.of("C2", "D3", "C4")) {
+      int row = cell.charAt(1) - '2';
+      assertThat(rows.get(row).violations())
+          .extracting(Invalid.Violation::code, Invalid.Violation::arguments)
+          .containsExactly(tuple("import.sheet-error", List.of(cell)));
+    }
+    assertThat(rows.getLast().violations()).isEmpty();
   }
 
   @Test
