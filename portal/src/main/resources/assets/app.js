@@ -55,7 +55,7 @@
       htmx.ajax('GET', a.getAttribute('href'), { target: a.hash || '#resultados', swap: 'outerHTML' });
     }
   });
-  on('submit', function () { if (window.htmx) htmx.trigger(box, 'htmx:abort'); });
+  on('submit', function () { if (box && window.htmx) htmx.trigger(box, 'htmx:abort'); });
   // after a change of filters the same box has the focus, after a chip the next one
   on('htmx:configRequest', function () {
     var f = d.activeElement;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -35,9 +36,26 @@ class JourneysIT {
     try (BrowserContext context = Chromium.browser().newContext(options)) {
       context.setDefaultTimeout(60_000);
       Page page = context.newPage();
+      var errors = new ArrayList<String>();
+      page.onPageError(errors::add);
       page.navigate(Portal.base() + path);
       journey.accept(page);
+      Assertions.assertThat(errors).isEmpty();
     }
+  }
+
+  @Test
+  void aFormOfAPageWithoutSearchIsSentWithoutAnError() {
+    visit(
+        desk(),
+        "/entrar",
+        page -> {
+          page.waitForResponse("**/assets/htmx*", () -> page.focus("main [name=correo]"));
+          page.fill("main [name=correo]", "nadie@gap.example");
+          page.fill("main [name=clave]", "una clave que no es");
+          page.locator("main form button").first().click();
+          assertThat(page.locator("main [name=correo]")).hasValue("nadie@gap.example");
+        });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ec.congope.saberes.content.person;
 
 import ec.congope.saberes.content.Membership.Duty;
+import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.OrganisationId;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
@@ -50,6 +51,19 @@ public class People {
   /** The person with this id, whatever its state; of one that was erased there is nothing. */
   public Optional<Person> find(PersonId id) {
     return rows.find(id);
+  }
+
+  /**
+   * The person that the viewer is.
+   *
+   * @throws NotFound when it is none that is known: a reader, or who came with the administrator's
+   *     token
+   */
+  public Person self(Viewer viewer) {
+    return viewer
+        .person()
+        .flatMap(this::find)
+        .orElseThrow(() -> new NotFound("account", "of the token"));
   }
 
   /** The person with this e-mail address, in whatever capitals. */

@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.sign;
 
-import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.PersonId;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
@@ -68,17 +67,10 @@ class AccountController {
     this.pages = pages;
   }
 
-  private Person person(Viewer viewer) {
-    return viewer
-        .person()
-        .flatMap(people::find)
-        .orElseThrow(() -> new NotFound("account", "of the token"));
-  }
-
   @GetMapping("/cuenta")
   ModelAndView account(
       @RequestParam(defaultValue = "") String hecho, Viewer viewer, HttpServletRequest request) {
-    var page = pages.of(person(viewer), request, Map.of());
+    var page = pages.of(people.self(viewer), request, Map.of());
     return DONE.contains(hecho) ? page.addObject("done", "sign.account.done." + hecho) : page;
   }
 
@@ -93,9 +85,9 @@ class AccountController {
       @RequestParam(defaultValue = "") String nombre, Viewer viewer, HttpServletRequest request) {
     var fault = Choosing.nameFault(nombre);
     if (fault.isPresent()) {
-      return faulty(person(viewer), request, Map.of("nombre", fault.get()));
+      return faulty(people.self(viewer), request, Map.of("nombre", fault.get()));
     }
-    people.rename(viewer, person(viewer).id(), nombre);
+    people.rename(viewer, people.self(viewer).id(), nombre);
     return Redirect.to(HOME + "nombre");
   }
 
@@ -106,7 +98,7 @@ class AccountController {
       @RequestParam(defaultValue = "") String otra,
       Viewer viewer,
       HttpServletRequest request) {
-    PersonId person = person(viewer).id();
+    PersonId person = people.self(viewer).id();
     var faults = new LinkedHashMap<String, String>();
     if (!passwords.is(person, actual)) {
       faults.put("actual", "sign.password.actual");
@@ -116,7 +108,7 @@ class AccountController {
       faults.put("otra", "sign.password.differs");
     }
     if (!faults.isEmpty()) {
-      return faulty(person(viewer), request, faults);
+      return faulty(people.self(viewer), request, faults);
     }
     passwords.choose(viewer, person, clave);
     sessions.endOthers(person, request);
@@ -131,7 +123,7 @@ class AccountController {
       @RequestParam(defaultValue = "") String confirma,
       Viewer viewer,
       HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     var faults = new LinkedHashMap<String, String>();
     var address = EmailAddress.find(correo);
     if (address.isEmpty()) {
@@ -151,7 +143,7 @@ class AccountController {
 
   @PostMapping("/cuenta/sesiones/cerrar")
   Object endOthers(Viewer viewer, HttpServletRequest request) {
-    PersonId person = person(viewer).id();
+    PersonId person = people.self(viewer).id();
     sessions.endOthers(person, request);
     told.ended(viewer, person);
     return Redirect.to(HOME + "sesiones");
@@ -164,7 +156,7 @@ class AccountController {
       @RequestParam(defaultValue = "90") int dias,
       Viewer viewer,
       HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     var fault = Choosing.nameFault(para);
     if (fault.isPresent()) {
       return faulty(person, request, Map.of("para", "sign.tokens.name.wrong"));
@@ -180,7 +172,7 @@ class AccountController {
 
   @PostMapping("/cuenta/tokens/{id}/quitar")
   Object endToken(@PathVariable long id, Viewer viewer) {
-    tokens.end(viewer, person(viewer).id(), id);
+    tokens.end(viewer, people.self(viewer).id(), id);
     return Redirect.to(HOME + "token-quitado");
   }
 }

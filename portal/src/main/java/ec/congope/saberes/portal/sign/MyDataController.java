@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.sign;
 
-import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.People;
 import ec.congope.saberes.content.person.Person;
@@ -58,16 +57,9 @@ class MyDataController {
     this.parts = parts;
   }
 
-  private Person person(Viewer viewer) {
-    return viewer
-        .person()
-        .flatMap(people::find)
-        .orElseThrow(() -> new NotFound("account", "of the token"));
-  }
-
   @GetMapping(PAGE)
   ModelAndView show(Viewer viewer) {
-    return page(person(viewer), Map.of());
+    return page(people.self(viewer), Map.of());
   }
 
   private ModelAndView page(Person person, Map<String, String> faults) {
@@ -83,7 +75,7 @@ class MyDataController {
   @GetMapping(PAGE + ".json")
   ResponseEntity<String> take(Viewer viewer) {
     var all = new LinkedHashMap<String, List<Map<String, Object>>>();
-    data.of(person(viewer).id()).forEach(part -> all.put(part.key(), part.rows()));
+    data.of(people.self(viewer).id()).forEach(part -> all.put(part.key(), part.rows()));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mis-datos.json\"")
@@ -98,7 +90,7 @@ class MyDataController {
       @RequestParam(defaultValue = "false") boolean acepto,
       Viewer viewer,
       HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     var faults = new LinkedHashMap<String, String>();
     if (!passwords.is(person.id(), confirma)) {
       faults.put("confirma", "sign.password.actual");

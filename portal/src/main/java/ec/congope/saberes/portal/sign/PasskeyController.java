@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.sign;
 
-import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.Passkeys;
@@ -60,18 +59,13 @@ class PasskeyController {
     this.rows = rows;
   }
 
-  private Person person(Viewer viewer) {
-    return viewer
-        .person()
-        .flatMap(people::find)
-        .orElseThrow(() -> new NotFound("account", "of the token"));
-  }
-
   @GetMapping(PAGE)
   ModelAndView show(
       @RequestParam(defaultValue = "") String hecho, Viewer viewer, HttpServletRequest request) {
-    var page = page(person(viewer), "", Map.of());
-    setUp.waiting(person(viewer), request).ifPresent(asked -> page.addObject("waiting", asked));
+    var page = page(people.self(viewer), "", Map.of());
+    setUp
+        .waiting(people.self(viewer), request)
+        .ifPresent(asked -> page.addObject("waiting", asked));
     return page.addObject("done", DONE.contains(hecho) ? "sign.passkeys.done." + hecho : "");
   }
 
@@ -95,7 +89,7 @@ class PasskeyController {
       @RequestParam(defaultValue = "") String actual,
       Viewer viewer,
       HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     var faults = new LinkedHashMap<String, String>();
     if (Choosing.nameFault(nombre).isPresent()) {
       faults.put("nombre", "sign.passkeys.name.wrong");
@@ -117,7 +111,7 @@ class PasskeyController {
       @RequestParam(defaultValue = "") String respuesta,
       Viewer viewer,
       HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     if (!setUp.finish(viewer, person, respuesta, request)) {
       return page(person, "", Map.of("nombre", "sign.passkeys.unfit"));
     }
@@ -130,7 +124,7 @@ class PasskeyController {
       @RequestParam(defaultValue = "0") long llave,
       @RequestParam(defaultValue = "") String confirma,
       Viewer viewer) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     if (!passwords.is(person.id(), confirma)) {
       return page(person, "", Map.of("confirma", WRONG_PASSWORD));
     }

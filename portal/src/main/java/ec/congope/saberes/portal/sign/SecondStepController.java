@@ -1,6 +1,5 @@
 package ec.congope.saberes.portal.sign;
 
-import ec.congope.saberes.content.NotFound;
 import ec.congope.saberes.content.Viewer;
 import ec.congope.saberes.content.person.AccountMail.Kind;
 import ec.congope.saberes.content.person.People;
@@ -68,16 +67,9 @@ class SecondStepController {
     this.words = words;
   }
 
-  private Person person(Viewer viewer) {
-    return viewer
-        .person()
-        .flatMap(people::find)
-        .orElseThrow(() -> new NotFound("account", "of the token"));
-  }
-
   @GetMapping(PAGE)
   ModelAndView show(@RequestParam(defaultValue = "") String hecho, Viewer viewer) {
-    return page(person(viewer), Map.of())
+    return page(people.self(viewer), Map.of())
         .addObject("done", DONE.contains(hecho) ? "sign.step.done." + hecho : "");
   }
 
@@ -116,7 +108,7 @@ class SecondStepController {
 
   @PostMapping(PAGE + "/empezar")
   Object begin(@RequestParam(defaultValue = "") String actual, Viewer viewer) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     if (!passwords.is(person.id(), actual)) {
       return page(person, Map.of("actual", WRONG_PASSWORD));
     }
@@ -128,7 +120,7 @@ class SecondStepController {
   @PostMapping(PAGE + "/confirmar")
   Object confirm(
       @RequestParam(defaultValue = "") String codigo, Viewer viewer, HttpServletRequest request) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     var codes =
         codigo.length() > LONGEST_CODE
             ? Optional.<List<String>>empty()
@@ -139,12 +131,12 @@ class SecondStepController {
     sessions.endOthers(person.id(), request); // while the store knows this one by its id
     step.begun(request);
     letters.tell(Kind.STEP_ON, person);
-    return page(person(viewer), Map.of()).addObject("codes", codes.get());
+    return page(people.self(viewer), Map.of()).addObject("codes", codes.get());
   }
 
   @PostMapping(PAGE + "/codigos")
   Object renew(@RequestParam(defaultValue = "") String actual, Viewer viewer) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     if (!person.secondStep() || !passwords.is(person.id(), actual)) {
       return page(person, Map.of("actual", WRONG_PASSWORD));
     }
@@ -154,7 +146,7 @@ class SecondStepController {
 
   @PostMapping(PAGE + "/apagar")
   Object end(@RequestParam(defaultValue = "") String confirma, Viewer viewer) {
-    Person person = person(viewer);
+    Person person = people.self(viewer);
     if (!passwords.is(person.id(), confirma)) {
       return page(person, Map.of("confirma", WRONG_PASSWORD));
     }
