@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -94,6 +95,12 @@ class ErrorPages {
   @ExceptionHandler(NoResourceFoundException.class)
   Object noPage(NoResourceFoundException missing, HttpServletRequest request) {
     return answer(HttpStatus.NOT_FOUND, text("error.not-found", List.of()), List.of(), request);
+  }
+
+  /** Whoever asked has gone: there is nobody to answer, and nothing to mend. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(AsyncRequestNotUsableException left, HttpServletResponse nobody) {
+    LOG.debug("The reader has gone", left);
   }
 
   @ExceptionHandler(Exception.class)
